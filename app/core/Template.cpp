@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Template.h"
+
+#include <algorithm>
+
+namespace wh::core {
+
+std::string_view textIn(const Text &text, std::string_view language)
+{
+    auto found = text.find(language);
+    if (found == text.end())
+        found = text.find("en");
+    if (found == text.end())
+        found = text.begin();
+    return found == text.end() ? std::string_view() : std::string_view(found->second);
+}
+
+const Step *Template::step(std::string_view stepId) const
+{
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step &s) { return s.id == stepId; });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+const std::vector<std::string_view> &commonReasons()
+{
+    static const std::vector<std::string_view> reasons{
+        "no-time",         "others-here",   "they-said-no",  "need-interpreter", "done-before",
+        "another-reason",  "not-needed",    "needs-privacy", "colleague-late",   "emergency",
+        "started-by-mistake", "patient-left", "patient-declined", "answered-aloud", "left-open",
+    };
+    return reasons;
+}
+
+} // namespace wh::core
