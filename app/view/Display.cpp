@@ -22,7 +22,7 @@ constexpr std::array<double, 3> textScales{1.0, 1.5, 2.0};
 double largestThatFits(const Screen &screen)
 {
     if (screen.heightPx > screen.widthPx)
-        return std::min(screen.widthPx / 90.0, screen.heightPx / 160.0);
+        return std::min(screen.widthPx / 88.0, screen.heightPx / 156.0);
     return std::min(screen.widthPx / 137.14, screen.heightPx / 77.14);
 }
 
