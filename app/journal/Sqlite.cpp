@@ -5,18 +5,23 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace wh::journal {
 namespace {
 
 /// Another program may hold the write lock for a moment (a backup, the sqlite3 shell); a tap waits this long for it.
 constexpr int busyTimeoutMs = 5000;
 
-[[noreturn]] void fail(sqlite3 *db, std::string_view doing)
+/// What SQLite just refused. errno, cleared before each call, says more than sqlite3_system_errno(), which stays 0 when
+/// a write fails while a transaction is being committed.
+SqliteError refusal(sqlite3 *db, std::string_view doing)
 {
+    const int systemError = errno;
     std::string what(doing);
     what += ": ";
     what += db ? sqlite3_errmsg(db) : "out of memory";
-    throw SqliteError(what, db ? sqlite3_extended_errcode(db) : SQLITE_NOMEM, db ? sqlite3_system_errno(db) : 0);
+    return {what, db ? sqlite3_extended_errcode(db) : SQLITE_NOMEM, systemError};
 }
 
 } // namespace
@@ -29,15 +34,16 @@ void Statement::Finalizer::operator()(sqlite3_stmt *statement) const
 Statement::Statement(sqlite3 *db, std::string_view sql) : db_(db)
 {
     sqlite3_stmt *statement = nullptr;
+    errno = 0;
     if (sqlite3_prepare_v2(db, sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK)
-        fail(db, sql);
+        throw refusal(db, sql);
     statement_.reset(statement);
 }
 
 Statement &Statement::bind(int parameter, std::int64_t value)
 {
     if (sqlite3_bind_int64(statement_.get(), parameter, value) != SQLITE_OK)
-        fail(db_, "bind");
+        throw refusal(db_, "bind");
     return *this;
 }
 
@@ -47,19 +53,20 @@ Statement &Statement::bind(int parameter, std::string_view value)
     const char *data = value.empty() ? "" : value.data();
     if (sqlite3_bind_text(statement_.get(), parameter, data, static_cast<int>(value.size()), SQLITE_TRANSIENT)
         != SQLITE_OK)
-        fail(db_, "bind");
+        throw refusal(db_, "bind");
     return *this;
 }
 
 Statement &Statement::bindNull(int parameter)
 {
     if (sqlite3_bind_null(statement_.get(), parameter) != SQLITE_OK)
-        fail(db_, "bind");
+        throw refusal(db_, "bind");
     return *this;
 }
 
 bool Statement::step()
 {
+    errno = 0;
     const int result = sqlite3_step(statement_.get());
     if (result == SQLITE_ROW)
         return true;
@@ -67,8 +74,7 @@ bool Statement::step()
         sqlite3_reset(statement_.get());
         return false;
     }
-    const SqliteError error(std::string(sqlite3_sql(statement_.get())) + ": " + sqlite3_errmsg(db_),
-                            sqlite3_extended_errcode(db_), sqlite3_system_errno(db_));
+    const SqliteError error = refusal(db_, sqlite3_sql(statement_.get()));
     sqlite3_reset(statement_.get());
     throw error;
 }
@@ -114,17 +120,19 @@ Connection::Connection(const QString &file, Mode mode)
     if (mode == Mode::Immutable)
         name += "?immutable=1";
     sqlite3 *db = nullptr;
+    errno = 0;
     const int result = sqlite3_open_v2(name.constData(), &db, flags, nullptr);
     db_.reset(db); // SQLite gives a handle even for a failure, to hold its message
     if (result != SQLITE_OK)
-        fail(db, "open");
+        throw refusal(db, "open");
     sqlite3_busy_timeout(db, busyTimeoutMs);
 }
 
 void Connection::execute(std::string_view sql)
 {
+    errno = 0;
     if (sqlite3_exec(db_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        fail(db_.get(), sql);
+        throw refusal(db_.get(), sql);
 }
 
 std::int64_t Connection::number(std::string_view sql) const

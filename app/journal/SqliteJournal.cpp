@@ -16,7 +16,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <future>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -187,23 +186,14 @@ public:
     {
         if (events.empty())
             return Saved::Durable;
-        std::uint64_t highest = lastSeq_;
-        const Saved saved = write([&](Connection &db) {
+        return write([&](Connection &) {
             for (const core::Event &event : events) {
                 if (const auto defect = core::defectOf(event))
                     throw SqliteError("event " + core::toString(event.id) + " is refused: " + *defect, SQLITE_MISUSE, 0);
                 bindEvent(*insert_, event);
                 insert_->run();
-                if (event.id.origin != origin_)
-                    continue;
-                highest = std::max(highest, event.id.seq);
-                if (db.changes() == 0)
-                    mustBeThere(db, event);
             }
         });
-        if (saved == Saved::Durable)
-            lastSeq_ = highest;
-        return saved;
     }
 
     Saved setSetting(const std::string &key, const std::string &value)
@@ -250,7 +240,8 @@ public:
     }
 
     const std::string &origin() const { return origin_; }
-    std::uint64_t lastSeq() const { return lastSeq_; }
+    /// Highest sequence number of origin() in the file, when it was made ready.
+    std::uint64_t highestSeq() const { return highestSeq_; }
 
 private:
     void identify(Connection &db)
@@ -274,7 +265,7 @@ private:
         Statement highest = db.prepare("SELECT max(seq) FROM events WHERE origin = ?1");
         highest.bind(1, std::string_view(origin_));
         if (highest.step())
-            lastSeq_ = static_cast<std::uint64_t>(highest.integer(0));
+            highestSeq_ = static_cast<std::uint64_t>(highest.integer(0));
         identified_ = true;
     }
 
@@ -285,18 +276,6 @@ private:
             .bind(1, std::string_view(key))
             .bind(2, std::string_view(value))
             .run();
-    }
-
-    /// A sequence number of ours that is taken must hold the very same event: else a tap would be lost unseen.
-    void mustBeThere(Connection &db, const core::Event &event)
-    {
-        Statement row = db.prepare(std::string(selectEventsSql) + " WHERE origin = ?1 AND seq = ?2");
-        row.bind(1, std::string_view(event.id.origin)).bind(2, static_cast<std::int64_t>(event.id.seq));
-        const auto there = row.step() ? eventFromRow(row) : std::nullopt;
-        row.reset();
-        if (there != event)
-            throw SqliteError("event " + core::toString(event.id) + " is there already and says something else",
-                              SQLITE_MISUSE, 0);
     }
 
     void close()
@@ -320,7 +299,7 @@ private:
     std::unique_ptr<Connection> db_;
     std::unique_ptr<Statement> insert_; ///< must go before db_
     std::string origin_;
-    std::atomic<std::uint64_t> lastSeq_ = 0;
+    std::uint64_t highestSeq_ = 0;
     Saved lastFault_ = Saved::Durable;
     bool settled_ = false;    ///< origin_ has been given out
     bool identified_ = false; ///< the file has held origin_
@@ -363,6 +342,7 @@ SqliteJournal::Result SqliteJournal::open(const QString &file, const std::string
             writer->prepare();
             problem(Problem::SetAside, "was damaged. It is kept as " + QFileInfo(kept).fileName().toStdString()
                                            + ", and a fresh journal was begun.");
+            qCWarning(lcJournal).noquote() << QString::fromStdString(result.message);
         }
     } catch (const SqliteError &error) {
         if (error.code() == SQLITE_BUSY && !writer->hasLock()) {
@@ -384,14 +364,12 @@ SqliteJournal::Result SqliteJournal::open(const QString &file, const std::string
         }
     }
     writer->settleOrigin();
-    if (result.problem != Problem::None)
-        qCInfo(lcJournal).noquote() << QString::fromStdString(result.message);
     result.journal.reset(new SqliteJournal(file, std::move(writer)));
     return result;
 }
 
 SqliteJournal::SqliteJournal(const QString &file, std::unique_ptr<Writer> writer)
-    : reader_(file), writer_(std::move(writer)), thread_([this] { work(); })
+    : reader_(file), writer_(std::move(writer)), lastSeq_(writer_->highestSeq()), thread_([this] { work(); })
 {
 }
 
@@ -401,7 +379,7 @@ SqliteJournal::~SqliteJournal()
         const std::lock_guard lock(mutex_);
         closing_ = true;
     }
-    wake_.notify_one();
+    wake_.notify_all();
     thread_.join();
 }
 
@@ -410,9 +388,19 @@ std::string SqliteJournal::origin() const
     return writer_->origin();
 }
 
-std::uint64_t SqliteJournal::lastSeq() const
+std::uint64_t SqliteJournal::nextSeq()
 {
-    return writer_->lastSeq();
+    return ++lastSeq_;
+}
+
+void SqliteJournal::noteSeqs(const std::vector<core::Event> &events)
+{
+    for (const core::Event &event : events) {
+        std::uint64_t last = lastSeq_;
+        while (event.id.origin == writer_->origin() && event.id.seq > last
+               && !lastSeq_.compare_exchange_weak(last, event.id.seq)) {
+        }
+    }
 }
 
 std::vector<core::Event> SqliteJournal::load(const std::string &room, int ended)
@@ -423,6 +411,7 @@ std::vector<core::Event> SqliteJournal::load(const std::string &room, int ended)
 void SqliteJournal::append(std::vector<core::Event> events, std::function<void(Saved)> done)
 {
     Q_ASSERT_X(context_.thread() == QThread::currentThread(), "append", "not the thread that opened the journal");
+    noteSeqs(events);
     enqueue([this, events = std::move(events), done = std::move(done)]() mutable {
         const Saved saved = writer_->append(events);
         QMetaObject::invokeMethod(&context_, [done = std::move(done), saved] { done(saved); }, Qt::QueuedConnection);
@@ -431,6 +420,7 @@ void SqliteJournal::append(std::vector<core::Event> events, std::function<void(S
 
 Saved SqliteJournal::appendNow(std::vector<core::Event> events)
 {
+    noteSeqs(events);
     return runNow([&] { return writer_->append(events); });
 }
 
@@ -457,28 +447,40 @@ void SqliteJournal::enqueue(std::function<void()> job)
         const std::lock_guard lock(mutex_);
         jobs_.push_back(std::move(job));
     }
-    wake_.notify_one();
+    wake_.notify_all();
 }
 
 Saved SqliteJournal::runNow(const std::function<Saved()> &job)
 {
-    std::promise<Saved> saved;
-    enqueue([&] { saved.set_value(job()); });
-    return saved.get_future().get();
+    std::unique_lock lock(mutex_);
+    wake_.wait(lock, [this] { return !writing_ && jobs_.empty(); });
+    // Nothing waits before it, so it need not wait for the other thread to wake up either.
+    writing_ = true;
+    lock.unlock();
+    const Saved saved = job();
+    lock.lock();
+    writing_ = false;
+    lock.unlock();
+    wake_.notify_all();
+    return saved;
 }
 
 void SqliteJournal::work()
 {
     std::unique_lock lock(mutex_);
     for (;;) {
-        wake_.wait(lock, [this] { return closing_ || !jobs_.empty(); });
+        wake_.wait(lock, [this] { return !writing_ && (closing_ || !jobs_.empty()); });
         if (jobs_.empty())
             return; // closing, and everything is written
         std::function<void()> job = std::move(jobs_.front());
         jobs_.pop_front();
+        writing_ = true;
         lock.unlock();
         job();
+        job = nullptr;
         lock.lock();
+        writing_ = false;
+        wake_.notify_all();
     }
 }
 

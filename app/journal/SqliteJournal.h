@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -42,7 +43,7 @@ public:
     ~SqliteJournal() override;
 
     std::string origin() const override;
-    std::uint64_t lastSeq() const override;
+    std::uint64_t nextSeq() override;
     std::vector<core::Event> load(const std::string &room, int ended) override;
     /// On the thread that opened the journal, which needs a Qt event loop for `done`.
     void append(std::vector<core::Event> events, std::function<void(ports::Saved)> done) override;
@@ -60,16 +61,19 @@ private:
     class Writer;
     SqliteJournal(const QString &file, std::unique_ptr<Writer> writer);
 
+    void noteSeqs(const std::vector<core::Event> &events);
     void enqueue(std::function<void()> job);
     ports::Saved runNow(const std::function<ports::Saved()> &job);
     void work();
 
     JournalReader reader_;
-    std::unique_ptr<Writer> writer_; ///< used by thread_ only, once it runs
+    std::unique_ptr<Writer> writer_; ///< used by whoever has set writing_
+    std::atomic<std::uint64_t> lastSeq_;
     QObject context_;                ///< where `done`s are delivered
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::function<void()>> jobs_; ///< guarded by mutex_
+    bool writing_ = false;                   ///< guarded by mutex_: somebody uses writer_
     bool closing_ = false;                   ///< guarded by mutex_
     std::thread thread_;
 };
