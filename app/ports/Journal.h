@@ -25,8 +25,9 @@ public:
 
     /// This journal's mark in event ids: "DEVICE~MARK". Fresh for a fresh journal.
     virtual std::string origin() const = 0;
-    /// Highest sequence number this origin has used, 0 for none.
-    virtual std::uint64_t lastSeq() const = 0;
+    /// Reserves the next sequence number of this origin, from 1; rooms share the journal and so the count. Numbers
+    /// whose append failed stay unused. Appending an event of this origin moves the count beyond it.
+    virtual std::uint64_t nextSeq() = 0;
     /// What a replica of `room` needs to go on: every event of handoffs that have not ended and of the last `ended`
     /// handoffs that have, and of older handoffs the events that prove their end (Started, Folded, Finished,
     /// Cancelled, Reopened).

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/RoomState.h"
+
+#include <algorithm>
+#include <set>
+
+namespace wh::core {
+namespace {
+
+using Events = std::vector<const Event *>;
+
+bool isEnd(const Event &event)
+{
+    return event.kind == EventKind::Finished || event.kind == EventKind::Cancelled;
+}
+
+/// Which handoffs are one: a union-find over what Folded events say.
+class Groups
+{
+public:
+    std::string find(const std::string &handoff)
+    {
+        auto &parent = parents_.try_emplace(handoff, handoff).first->second;
+        if (parent != handoff)
+            parent = find(parent);
+        return parent;
+    }
+
+    void join(const std::string &a, const std::string &b)
+    {
+        const auto rootA = find(a);
+        const auto rootB = find(b);
+        // The smaller name leads, so that the outcome does not depend on the order of joining.
+        parents_[std::max(rootA, rootB)] = std::min(rootA, rootB);
+    }
+
+private:
+    std::map<std::string, std::string> parents_;
+};
+
+class Projection
+{
+public:
+    explicit Projection(Events events)
+        : events_(std::move(events))
+    {
+        std::sort(events_.begin(), events_.end(), [](auto *a, auto *b) { return happenedBefore(*a, *b); });
+        for (const auto *event : events_)
+            noteSuperseded(*event);
+    }
+
+    bool hasStart() const
+    {
+        return std::any_of(events_.begin(), events_.end(), [](auto *e) { return e->kind == EventKind::Started; });
+    }
+
+    /// The latest end that was not taken back, or nothing.
+    const Event *end() const
+    {
+        const auto found = std::find_if(events_.rbegin(), events_.rend(),
+                                        [this](auto *e) { return isEnd(*e) && !reopened_.contains(e->id); });
+        return found == events_.rend() ? nullptr : *found;
+    }
+
+    HandoffState state() const
+    {
+        HandoffState state;
+        begin(state);
+        for (const auto *event : events_)
+            apply(*event, state);
+        settlePhase(state);
+        settleSteps(state);
+        settleCurrent(state);
+        return state;
+    }
+
+private:
+    void noteSuperseded(const Event &event)
+    {
+        switch (event.kind) {
+        case EventKind::Done:
+        case EventKind::Skipped:
+        case EventKind::Undone:
+        case EventKind::PhaseSet:
+        case EventKind::Signalled:
+        case EventKind::Withdrawn:
+            superseded_.insert(event.targets.begin(), event.targets.end());
+            break;
+        case EventKind::Heard:
+            for (const auto &target : event.targets)
+                heardAtMs_.try_emplace(target, event.atMs);
+            break;
+        case EventKind::Reopened:
+            reopened_.insert(event.targets.begin(), event.targets.end());
+            break;
+        default:
+            break;
+        }
+    }
+
+    /// The earliest start names the run and gives it its steps.
+    void begin(HandoffState &state) const
+    {
+        std::set<std::string> ids;
+        for (const auto *event : events_) {
+            ids.insert(event->handoff);
+            if (event->kind != EventKind::Started)
+                continue;
+            state.starts.push_back(event->id);
+            if (!state.id.empty())
+                continue;
+            state.id = event->handoff;
+            state.templateId = event->templateId;
+            state.version = event->version;
+            state.startedAtMs = event->atMs;
+            state.phaseAtMs = event->atMs;
+            state.enteredMs[Phase::Preparing] = event->atMs;
+            for (const auto &step : event->steps)
+                state.steps.push_back({.id = step.id, .required = step.required});
+            // A rehearsal stays one only if every start was one: what may have been real is counted as real.
+            state.rehearsal = event->rehearsal;
+        }
+        for (const auto *event : events_)
+            if (event->kind == EventKind::Started && !event->rehearsal)
+                state.rehearsal = false;
+        state.folded.assign(ids.begin(), ids.end());
+    }
+
+    void apply(const Event &event, HandoffState &state) const
+    {
+        const std::string device(deviceOf(event.id.origin));
+        switch (event.kind) {
+        case EventKind::Started:
+        case EventKind::Joined:
+            state.joined[device] = event.role;
+            break;
+        case EventKind::Left:
+            state.joined.erase(device);
+            break;
+        case EventKind::Done:
+        case EventKind::Skipped:
+            if (!superseded_.contains(event.id))
+                mark(event, device, state);
+            break;
+        case EventKind::Signalled:
+            if (!superseded_.contains(event.id))
+                signal(event, device, state);
+            break;
+        case EventKind::PhaseSet:
+            state.enteredMs.try_emplace(event.phase, event.atMs);
+            if (!superseded_.contains(event.id))
+                state.phaseSurvivors.push_back(event.id);
+            break;
+        case EventKind::Finished:
+        case EventKind::Cancelled:
+            if (!reopened_.contains(event.id))
+                state.ends.push_back(event.id);
+            break;
+        default:
+            break;
+        }
+    }
+
+    static StepState &stepOf(HandoffState &state, const std::string &id)
+    {
+        const auto found
+            = std::find_if(state.steps.begin(), state.steps.end(), [&](const StepState &s) { return s.id == id; });
+        if (found != state.steps.end())
+            return *found;
+        return state.steps.emplace_back(StepState{.id = id});
+    }
+
+    static void mark(const Event &event, const std::string &device, HandoffState &state)
+    {
+        auto &step = stepOf(state, event.step);
+        step.survivors.push_back(event.id);
+        const auto mark = event.kind == EventKind::Done ? StepMark::Done : StepMark::Skipped;
+        if (step.mark == StepMark::Done && mark == StepMark::Skipped)
+            return;
+        step.mark = mark;
+        step.reason = mark == StepMark::Skipped ? event.reason : std::string();
+        step.by = device;
+        step.atMs = event.atMs;
+    }
+
+    void signal(const Event &event, const std::string &device, HandoffState &state) const
+    {
+        Signal signal{.id = event.id, .step = event.step, .kind = event.signal, .by = device, .atMs = event.atMs};
+        const auto heard = heardAtMs_.find(event.id);
+        signal.heard = event.signal == SignalKind::Confirm || heard != heardAtMs_.end();
+        signal.heardAtMs = heard != heardAtMs_.end() ? heard->second : 0;
+        state.signals.push_back(std::move(signal));
+    }
+
+    /// Phases chosen apart: the furthest one stands, because the room really got that far.
+    void settlePhase(HandoffState &state) const
+    {
+        for (const auto *event : events_) {
+            if (event->kind != EventKind::PhaseSet || superseded_.contains(event->id) || event->phase < state.phase)
+                continue;
+            state.phase = event->phase;
+            state.phaseAtMs = event->atMs;
+        }
+        if (const auto *last = end()) {
+            state.phase = last->kind == EventKind::Finished ? Phase::Finished : Phase::Cancelled;
+            state.phaseAtMs = last->atMs;
+            state.enteredMs[state.phase] = last->atMs;
+            state.endReason = last->reason;
+        }
+    }
+
+    /// Ticks made on a template that folded into another keep their steps, behind the template's own.
+    void settleSteps(HandoffState &state) const
+    {
+        std::set<std::string> starts;
+        std::set<std::string> folded;
+        for (const auto *event : events_) {
+            if (event->kind == EventKind::Started)
+                starts.insert(event->handoff);
+            if (event->kind == EventKind::Folded)
+                for (const auto &target : event->targets)
+                    folded.insert(toString(target));
+        }
+        state.needsFold = starts.size() > 1
+            && !std::includes(folded.begin(), folded.end(), starts.begin(), starts.end());
+    }
+
+    /// Where the team is: what was last shown, or the next open step after the one last ticked.
+    void settleCurrent(HandoffState &state) const
+    {
+        if (state.steps.empty())
+            return;
+        std::string at = state.steps.front().id;
+        bool asked = false; // somebody went to this step on purpose, so it shows even when it is done
+        for (const auto *event : events_) {
+            if (event->kind == EventKind::Shown || event->kind == EventKind::Undone) {
+                if (state.step(event->step) == nullptr)
+                    continue;
+                at = event->step;
+                asked = true;
+            } else if ((event->kind == EventKind::Done || event->kind == EventKind::Skipped) && event->step == at) {
+                asked = false;
+                at = nextOpen(state, at).value_or(at);
+            }
+        }
+        const auto *step = state.step(at);
+        if (!asked && step->mark != StepMark::Open)
+            at = nextOpen(state, at).value_or(std::string());
+        state.current = at;
+    }
+
+    static std::optional<std::string> nextOpen(const HandoffState &state, const std::string &from)
+    {
+        const auto open = [](const StepState &s) { return s.mark == StepMark::Open; };
+        const auto here = std::find_if(state.steps.begin(), state.steps.end(), [&](auto &s) { return s.id == from; });
+        auto found = std::find_if(here, state.steps.end(), open);
+        if (found == state.steps.end())
+            found = std::find_if(state.steps.begin(), here, open);
+        if (found == state.steps.end() || found->mark != StepMark::Open)
+            return std::nullopt;
+        return found->id;
+    }
+
+    Events events_;
+    std::set<EventId> superseded_;
+    std::set<EventId> reopened_;
+    std::map<EventId, std::int64_t> heardAtMs_;
+};
+
+/// The room's events by run, as the Folded events say.
+std::map<std::string, Events> runsOf(std::string_view room, std::span<const Event> events)
+{
+    Groups groups;
+    for (const auto &event : events)
+        if (event.room == room && event.kind == EventKind::Folded)
+            for (const auto &target : event.targets)
+                groups.join(event.handoff, toString(target));
+    std::map<std::string, Events> runs;
+    for (const auto &event : events)
+        if (event.room == room)
+            runs[groups.find(event.handoff)].push_back(&event);
+    return runs;
+}
+
+} // namespace
+
+const StepState *HandoffState::step(std::string_view stepId) const
+{
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const StepState &s) { return s.id == stepId; });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+int HandoffState::unheard() const
+{
+    return static_cast<int>(std::count_if(signals.begin(), signals.end(), [](const Signal &s) { return !s.heard; }));
+}
+
+bool HandoffState::complete() const
+{
+    return std::none_of(steps.begin(), steps.end(), [](const StepState &s) { return s.mark == StepMark::Open; });
+}
+
+RoomState project(std::string_view room, std::span<const Event> events)
+{
+    RoomState state{.room = std::string(room), .live = std::nullopt, .last = std::nullopt};
+    Events live;
+    const Event *lastEnd = nullptr;
+    std::optional<Projection> last;
+    for (auto &[id, run] : runsOf(room, events)) {
+        Projection projection(run);
+        if (!projection.hasStart())
+            continue;
+        const auto *end = projection.end();
+        if (end == nullptr) {
+            live.insert(live.end(), run.begin(), run.end());
+        } else if (lastEnd == nullptr || happenedBefore(*lastEnd, *end)) {
+            lastEnd = end;
+            last.emplace(std::move(projection));
+        }
+    }
+    if (!live.empty())
+        state.live = Projection(std::move(live)).state();
+    if (last)
+        state.last = last->state();
+    return state;
+}
+
+std::vector<HandoffState> projectAll(std::string_view room, std::span<const Event> events)
+{
+    std::vector<HandoffState> all;
+    for (auto &[id, run] : runsOf(room, events)) {
+        Projection projection(run);
+        if (projection.hasStart())
+            all.push_back(projection.state());
+    }
+    std::sort(all.begin(), all.end(), [](const HandoffState &a, const HandoffState &b) {
+        return std::tie(a.startedAtMs, a.id) < std::tie(b.startedAtMs, b.id);
+    });
+    return all;
+}
+
+bool isLandmark(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Started:
+    case EventKind::Folded:
+    case EventKind::Finished:
+    case EventKind::Cancelled:
+    case EventKind::Reopened:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace wh::core

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state of a room: a pure function of the set of its events. Order of arrival, copies and delays change nothing.
+#pragma once
+
+#include "core/Event.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace wh::core {
+
+enum class StepMark : std::uint8_t { Open, Done, Skipped };
+
+/// A step as it stands. Done wins over Skipped when both survive: a tick is never lost.
+struct StepState {
+    std::string id;
+    bool required = false;
+    StepMark mark = StepMark::Open;
+    std::string reason;            ///< of the skip, else empty
+    std::string by;                ///< device of the newest surviving mark, empty when open
+    std::int64_t atMs = 0;         ///< its wall clock, 0 when open
+    std::vector<EventId> survivors; ///< the marks an undo would take back
+    bool operator==(const StepState &) const = default;
+};
+
+/// Something the patient or family tapped. A confirmation is an answer, not a call: it is heard from the start.
+struct Signal {
+    EventId id;
+    std::string step;
+    SignalKind kind = SignalKind::Confirm;
+    bool heard = false;
+    std::string by;
+    std::int64_t atMs = 0;
+    std::int64_t heardAtMs = 0; ///< 0 while unheard
+    bool operator==(const Signal &) const = default;
+};
+
+/// One run of a template, with everything that was folded into it.
+struct HandoffState {
+    std::string id;                  ///< of the earliest start; the others are in `folded`
+    std::vector<std::string> folded; ///< every handoff id in this run, `id` included, sorted
+    std::string templateId;
+    int version = 0;
+    bool rehearsal = false;
+    Phase phase = Phase::Preparing;
+    std::int64_t startedAtMs = 0;
+    std::int64_t phaseAtMs = 0;               ///< wall clock of the tap that set `phase`
+    std::map<Phase, std::int64_t> enteredMs;  ///< first time each phase was entered
+    std::string endReason;
+    std::vector<StepState> steps; ///< in the order of the template; ticks on foreign steps follow
+    std::vector<Signal> signals;  ///< oldest first
+    std::string current;          ///< the step the team is at; empty when none is open and none was asked for
+    std::map<std::string, Role, std::less<>> joined; ///< who is in the handoff, by device
+    std::vector<EventId> starts;         ///< the Started events
+    std::vector<EventId> phaseSurvivors; ///< what the next phase event supersedes
+    std::vector<EventId> ends;           ///< surviving Finished and Cancelled events
+    bool needsFold = false;              ///< several starts and no Folded event that says so yet
+
+    const StepState *step(std::string_view stepId) const;
+    int unheard() const;      ///< signals that wait for the team
+    bool complete() const;    ///< no step is open
+    bool ended() const { return phase == Phase::Finished || phase == Phase::Cancelled; }
+    bool operator==(const HandoffState &) const = default;
+};
+
+/// A room: at most one live handoff, and how the last one ended.
+struct RoomState {
+    std::string room;
+    std::optional<HandoffState> live;
+    std::optional<HandoffState> last;
+    bool operator==(const RoomState &) const = default;
+};
+
+/// The state that `events` amount to. Events of other rooms are ignored; events of a handoff whose start is unknown
+/// are held but show nothing. `events` must be free of copies (same id twice); order does not matter.
+RoomState project(std::string_view room, std::span<const Event> events);
+
+/// Every run found in `events`, live and ended, by start. For reports.
+std::vector<HandoffState> projectAll(std::string_view room, std::span<const Event> events);
+
+/// Events that show that a handoff began and ended, and nothing else; what must be kept of old handoffs so that a
+/// device that was away cannot revive them.
+bool isLandmark(EventKind kind);
+
+} // namespace wh::core

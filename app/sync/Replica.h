@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One device's copy of a room: a set of events, merged by union. No clock, thread, socket or file: time comes in as a
+// number, and what must be written or sent goes out as a value.
+#pragma once
+
+#include "core/Rules.h"
+#include "core/Share.h"
+
+#include <functional>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace wh::sync {
+
+/// The set of a room's events and the state they amount to.
+///
+/// Hot events are those of the live handoff and of the last one that ended; they are projected and shared. Of older
+/// handoffs only the landmarks stay (cold), so that a year of work costs a tap nothing and a device that was away for
+/// a day cannot revive a handoff that ended meanwhile: it is owed the proof, and the next share carries it.
+class Replica
+{
+public:
+    /// `origin` is the journal's "DEVICE~MARK".
+    Replica(std::string room, std::string origin);
+
+    /// The events that `command` amounts to, numbered by `nextSeq` and stamped, to be made durable and then applied.
+    /// They are not part of the state yet. An empty list means that there is nothing to change.
+    std::variant<std::vector<core::Event>, core::Refusal> decide(const core::Command &command, core::Role role,
+                                                                 std::int64_t nowMs,
+                                                                 const std::function<std::uint64_t()> &nextSeq);
+
+    /// Adds durable events; returns how many were new. Copies are ignored, events of other rooms too.
+    std::size_t apply(std::span<const core::Event> events);
+
+    /// What `share` knows and this replica has not seen, to be made durable and then applied.
+    std::vector<core::Event> missing(const core::Share &share) const;
+
+    /// Notes which ended handoffs `share` still takes for live, so that share() carries the proof of their end.
+    void note(const core::Share &share);
+
+    /// Everything this device knows of the live handoff and of the last one that ended, and the proofs it owes.
+    core::Share share() const;
+
+    const core::RoomState &state() const { return state_; }
+    const std::string &room() const { return room_; }
+    std::string device() const { return std::string(core::deviceOf(origin_)); }
+
+    /// Events that came with one identity and two contents. Never happens unless a device's disk lied or somebody
+    /// forges; the smaller content stands on every replica, so that they still agree.
+    std::uint64_t conflicts() const { return conflicts_; }
+
+private:
+    core::Stamp nextStamp(std::int64_t nowMs);
+    bool add(const core::Event &event);
+    void reheat(const std::string &handoff);
+    void cool();
+
+    std::string room_;
+    std::string origin_;
+    core::Stamp latest_;
+    std::map<core::EventId, core::Event> hot_;
+    std::map<std::string, std::map<core::EventId, core::Event>> cold_; ///< landmarks by handoff
+    std::map<std::string, std::set<std::string>> owed_;                ///< handoffs whose end a device has not seen
+    core::RoomState state_;
+    std::uint64_t conflicts_ = 0;
+};
+
+} // namespace wh::sync
