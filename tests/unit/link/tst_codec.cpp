@@ -9,7 +9,6 @@
 using namespace wh;
 using namespace wh::link;
 using core::EventKind;
-using test::event;
 
 Q_DECLARE_METATYPE(wh::link::Drop)
 
@@ -33,7 +32,7 @@ core::Share everyKind()
     events.front().rehearsal = true;
     const core::EventId target{test::originOf("dr"), 7};
     const auto add = [&](EventKind kind, auto change) {
-        auto e = event("ma", events.size() + 1, kind);
+        auto e = test::event("ma", events.size() + 1, kind);
         e.stamp.counter = 4'294'967'295U;
         change(e);
         events.push_back(e);
@@ -307,7 +306,7 @@ private Q_SLOTS:
     {
         core::Share share{"3", std::string(32, 'm'), {}};
         for (std::uint64_t i = 0; i < core::maxShareEvents; ++i) {
-            auto e = event("ma", i + 1, EventKind::Skipped, std::string(16, 's'));
+            auto e = test::event("ma", i + 1, EventKind::Skipped, std::string(16, 's'));
             e.id.origin = share.device + "~0123456789abcdef";
             e.handoff = e.id.origin + ":1";
             e.reason = "interpreter";
