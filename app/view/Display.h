@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screen's measures and the reader's comfort: size, scheme, language. It decides nothing about handoffs.
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QStringList>
+
+namespace wh::view {
+
+/// A device's screen as the practice file describes it.
+struct Screen {
+    double pxPerMm = 6.3;      ///< from the diagonal, or from the screen itself (160 dpi by default)
+    double distanceM = 0.5;    ///< eye to screen: 0.5 tablet, 1.5 room, 2 wall, 3 huddle
+    int widthPx = 1280;
+    int heightPx = 800;
+};
+
+/// The one measure: `g`, a sixth of the font size whose capital H is seen at 0.7 degrees. Source: LOOK.md section 1.
+/// The capital of Noto Sans is 0.714 of its size. Screens smaller than the drawing get the largest g that fits the
+/// station's grid; that the text is then below 0.7 degrees is reported by the tour, not hidden.
+double gridUnit(const Screen &screen);
+
+class Display : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(double g READ g NOTIFY changed)
+    Q_PROPERTY(double mm READ mm NOTIFY changed)
+    Q_PROPERTY(double textScale READ textScale NOTIFY changed)
+    Q_PROPERTY(QString scheme READ scheme NOTIFY changed)
+    Q_PROPERTY(bool reduceMotion READ reduceMotion NOTIFY changed)
+    Q_PROPERTY(bool leftHand READ leftHand NOTIFY changed)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged)
+    Q_PROPERTY(QString nextLanguage READ nextLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QString nextLanguageName READ nextLanguageName NOTIFY languageChanged)
+    Q_PROPERTY(QStringList languages READ languages CONSTANT)
+
+public:
+    struct Settings {
+        Screen screen;
+        QString scheme = QStringLiteral("day");
+        double textScale = 1.0;
+        bool reduceMotion = false;
+        bool leftHand = false;
+        QString language = QStringLiteral("en");
+        QStringList languages{QStringLiteral("en"), QStringLiteral("es")};
+    };
+    explicit Display(Settings settings, QObject *parent = nullptr);
+
+    double g() const;
+    double mm() const { return settings_.screen.pxPerMm; }
+    double textScale() const { return textScale_; }
+    QString scheme() const { return scheme_; }
+    bool reduceMotion() const { return settings_.reduceMotion; }
+    bool leftHand() const { return settings_.leftHand; }
+    QString language() const { return language_; }
+    bool rightToLeft() const;
+    QString nextLanguage() const;
+    QString nextLanguageName() const;
+    QStringList languages() const { return settings_.languages; }
+
+    /// A language's own name: "Español".
+    Q_INVOKABLE static QString languageName(const QString &code);
+
+    Q_INVOKABLE void setLanguage(const QString &code);
+    Q_INVOKABLE void toggleLanguage() { setLanguage(nextLanguage()); }
+    /// 100, 150, 200 percent, and round again.
+    Q_INVOKABLE void nextTextSize();
+    /// Day, high contrast, evening, and round again.
+    Q_INVOKABLE void nextScheme();
+    /// Back to the practice's choice, for the next person.
+    Q_INVOKABLE void reset();
+    void setScheme(const QString &scheme);
+    void setTextScale(double scale);
+    void setScreenSize(int widthPx, int heightPx);
+
+Q_SIGNALS:
+    void changed();
+    void languageChanged();
+
+private:
+    Settings settings_;
+    QString scheme_;
+    double textScale_;
+    QString language_;
+};
+
+} // namespace wh::view

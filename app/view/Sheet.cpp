@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/Sheet.h"
+
+namespace wh::view {
+
+void Sheet::setCards(QList<Card> cards, bool draft)
+{
+    cards_ = std::move(cards);
+    draft_ = draft;
+    if (index_ >= count())
+        index_ = 0;
+    Q_EMIT changed();
+}
+
+void Sheet::show(int index)
+{
+    if (index < 0 || index >= count() || index == index_)
+        return;
+    index_ = index;
+    Q_EMIT changed();
+}
+
+const Card &Sheet::card() const
+{
+    static const Card none;
+    return index_ < count() ? cards_.at(index_) : none;
+}
+
+} // namespace wh::view

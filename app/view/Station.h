@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The root of what QML sees: which station this device is, its comfort settings, its desk, and what is missing.
+#pragma once
+
+#include "view/Display.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QStringList>
+
+namespace wh::view {
+
+class TeamDesk;
+class PatientDesk;
+class WaitingDesk;
+class HuddleDesk;
+class ChampionDesk;
+
+class Station : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(Kind kind READ kind NOTIFY changed)
+    Q_PROPERTY(QString device READ device CONSTANT)
+    Q_PROPERTY(QString practice READ practice CONSTANT)
+    Q_PROPERTY(wh::view::Display *display READ display CONSTANT)
+    Q_PROPERTY(wh::view::TeamDesk *team READ team NOTIFY changed)
+    Q_PROPERTY(wh::view::PatientDesk *room READ room NOTIFY changed)
+    Q_PROPERTY(wh::view::WaitingDesk *waiting READ waiting NOTIFY changed)
+    Q_PROPERTY(wh::view::HuddleDesk *huddle READ huddle NOTIFY changed)
+    Q_PROPERTY(wh::view::ChampionDesk *champion READ champion NOTIFY changed)
+    /// What could not be read or saved, one plain sentence each; shown to staff, never on a patient's screen.
+    Q_PROPERTY(QStringList problems READ problems NOTIFY changed)
+
+public:
+    enum class Kind { Chooser, Waiting, Room, Team, Huddle, Champion };
+    Q_ENUM(Kind)
+
+    Station(Kind kind, QString device, QString practice, Display *display, QObject *parent = nullptr);
+
+    Kind kind() const { return kind_; }
+    QString device() const { return device_; }
+    QString practice() const { return practice_; }
+    Display *display() const { return display_; }
+    TeamDesk *team() const { return team_; }
+    PatientDesk *room() const { return room_; }
+    WaitingDesk *waiting() const { return waiting_; }
+    HuddleDesk *huddle() const { return huddle_; }
+    ChampionDesk *champion() const { return champion_; }
+    QStringList problems() const { return problems_; }
+
+    void setTeam(TeamDesk *desk);
+    void setRoom(PatientDesk *desk);
+    void setWaiting(WaitingDesk *desk);
+    void setHuddle(HuddleDesk *desk);
+    void setChampion(ChampionDesk *desk);
+    void setProblems(const QStringList &problems);
+
+    /// First start without a practice file: what this device shall be.
+    Q_INVOKABLE void choose(wh::view::Station::Kind kind);
+    Q_INVOKABLE void dismissProblems() { setProblems({}); }
+
+    static Kind kindFromName(const QString &name); ///< "waiting", "room", …; Chooser for anything else
+    static QString nameOf(Kind kind);
+
+Q_SIGNALS:
+    void changed();
+    void chosen(wh::view::Station::Kind kind);
+
+private:
+    Kind kind_;
+    QString device_;
+    QString practice_;
+    Display *display_;
+    TeamDesk *team_ = nullptr;
+    PatientDesk *room_ = nullptr;
+    WaitingDesk *waiting_ = nullptr;
+    HuddleDesk *huddle_ = nullptr;
+    ChampionDesk *champion_ = nullptr;
+    QStringList problems_;
+};
+
+} // namespace wh::view

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/TeamDesk.h"
+
+namespace wh::view {
+
+TeamDesk::TeamDesk(Board *board, Idle *idle, QObject *parent)
+    : QObject(parent)
+    , board_(board)
+    , idle_(idle)
+{
+    for (auto *room : board_->rooms()) {
+        connect(room, &Room::changed, this, [this, room] {
+            if (room == room_ && room->phase() != Room::Phase::Free)
+                wasLive_ = true;
+            if (room == muted_ && room->phase() != Room::Phase::Ready)
+                muted_ = nullptr;
+            Q_EMIT changed();
+        });
+        connect(room, &Room::becameReady, this, [this, room] {
+            if (room->me() == Room::Who::Receiver)
+                Q_EMIT called(room->name());
+        });
+        connect(room, &Room::refused, this, [this, room](const QString &rule) {
+            if (room == room_ && rule == QLatin1String("heard-before-finish"))
+                asking_ = Asking::Unheard;
+            else
+                setNotice(rule);
+            Q_EMIT changed();
+        });
+        connect(room, &Room::notSaved, this, &TeamDesk::setNotice);
+    }
+    connect(idle_, &Idle::expired, this, &TeamDesk::toBoard);
+}
+
+TeamDesk::Page TeamDesk::page() const
+{
+    if (!room_)
+        return Page::BoardPage;
+    if (room_->phase() == Room::Phase::Free)
+        return wasLive_ ? Page::FinishedPage : Page::StartPage;
+    switch (asking_) {
+    case Asking::NotNow:
+        return Page::NotNowPage;
+    case Asking::Stop:
+        return Page::StopPage;
+    case Asking::Unheard:
+        return Page::UnheardPage;
+    case Asking::Nothing:
+        break;
+    }
+    return room_->complete() ? Page::ClosingPage : Page::StepPage;
+}
+
+bool TeamDesk::mustGoIn() const
+{
+    return room_ && room_->me() == Room::Who::Receiver
+        && (room_->phase() == Room::Phase::Preparing || room_->phase() == Room::Phase::Ready);
+}
+
+Room *TeamDesk::callingRoom() const
+{
+    auto *ready = board_->readyRoom();
+    return ready && ready != room_ && ready != muted_ && room_ && ready->me() == Room::Who::Receiver ? ready : nullptr;
+}
+
+void TeamDesk::setTemplates(const QVariantList &templates)
+{
+    templates_ = templates;
+    Q_EMIT templatesChanged();
+}
+
+void TeamDesk::setRoom(Room *room)
+{
+    room_ = room;
+    asking_ = Asking::Nothing;
+    notice_.clear();
+    wasLive_ = room && room->phase() != Room::Phase::Free;
+    idle_->setActive(room != nullptr);
+    Q_EMIT changed();
+}
+
+void TeamDesk::setNotice(const QString &notice)
+{
+    notice_ = notice;
+    Q_EMIT changed();
+}
+
+void TeamDesk::open(const QString &roomId)
+{
+    auto *room = board_->room(roomId);
+    if (!room)
+        return;
+    setRoom(room);
+    if (room->phase() != Room::Phase::Free && !room->joined() && !mustGoIn())
+        room->join();
+}
+
+void TeamDesk::toBoard()
+{
+    setRoom(nullptr);
+}
+
+void TeamDesk::askNotNow()
+{
+    asking_ = Asking::NotNow;
+    Q_EMIT changed();
+}
+
+void TeamDesk::askStop()
+{
+    asking_ = Asking::Stop;
+    Q_EMIT changed();
+}
+
+void TeamDesk::closePage()
+{
+    asking_ = Asking::Nothing;
+    Q_EMIT changed();
+}
+
+void TeamDesk::chooseReason(const QString &reason)
+{
+    if (!room_)
+        return;
+    const auto asked = asking_;
+    asking_ = Asking::Nothing;
+    if (asked == Asking::NotNow)
+        room_->skip(reason);
+    else if (asked == Asking::Stop)
+        room_->cancel(reason);
+    else if (asked == Asking::Unheard)
+        room_->finish(reason);
+    Q_EMIT changed();
+}
+
+void TeamDesk::finish()
+{
+    if (room_)
+        room_->finish();
+}
+
+void TeamDesk::dismissNotice()
+{
+    setNotice({});
+}
+
+void TeamDesk::muteCall()
+{
+    muted_ = callingRoom();
+    Q_EMIT changed();
+}
+
+} // namespace wh::view

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which page a team tablet shows. Follows from the room's state and the last choice of the person holding it.
+#pragma once
+
+#include "view/Board.h"
+#include "view/Idle.h"
+
+namespace wh::view {
+
+class TeamDesk : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(Page page READ page NOTIFY changed)
+    Q_PROPERTY(wh::view::Board *board READ board CONSTANT)
+    Q_PROPERTY(wh::view::Room *room READ room NOTIFY changed)
+    Q_PROPERTY(wh::view::Idle *idle READ idle CONSTANT)
+    /// True where the main button must be "Go in": a receiver outside a room that is not together yet.
+    Q_PROPERTY(bool mustGoIn READ mustGoIn NOTIFY changed)
+    /// Another room than the one on screen that is ready for the clinician, or null.
+    Q_PROPERTY(wh::view::Room *callingRoom READ callingRoom NOTIFY changed)
+    /// Why the last tap did nothing: a rule's id, or "disk-full", "read-only", "damaged"; empty when all is well.
+    Q_PROPERTY(QString notice READ notice NOTIFY changed)
+    Q_PROPERTY(QVariantList templates READ templates NOTIFY templatesChanged)
+
+public:
+    enum class Page { BoardPage, StartPage, StepPage, NotNowPage, StopPage, UnheardPage, ClosingPage, FinishedPage };
+    Q_ENUM(Page)
+
+    TeamDesk(Board *board, Idle *idle, QObject *parent = nullptr);
+
+    Page page() const;
+    Board *board() const { return board_; }
+    Room *room() const { return room_; }
+    Idle *idle() const { return idle_; }
+    bool mustGoIn() const;
+    Room *callingRoom() const;
+    QString notice() const { return notice_; }
+    QVariantList templates() const { return templates_; }
+    /// {id, name, icon} of each template a handoff can be started with, the default first.
+    void setTemplates(const QVariantList &templates);
+
+    Q_INVOKABLE void open(const QString &roomId);
+    Q_INVOKABLE void toBoard();
+    Q_INVOKABLE void askNotNow(); ///< the reasons for putting a step off
+    Q_INVOKABLE void askStop();   ///< the reasons for stopping the handoff
+    Q_INVOKABLE void closePage(); ///< back to where the reasons were asked
+    Q_INVOKABLE void chooseReason(const QString &reason);
+    Q_INVOKABLE void finish();
+    Q_INVOKABLE void dismissNotice();
+    Q_INVOKABLE void muteCall(); ///< "later" on the banner of another ready room
+
+Q_SIGNALS:
+    void changed();
+    void templatesChanged();
+    /// A room became ready for this tablet's clinician: sound the chime.
+    void called(const QString &roomName);
+
+private:
+    enum class Asking { Nothing, NotNow, Stop, Unheard };
+    void setRoom(Room *room);
+    void setNotice(const QString &notice);
+
+    Board *board_;
+    Idle *idle_;
+    Room *room_ = nullptr;
+    Room *muted_ = nullptr;
+    Asking asking_ = Asking::Nothing;
+    bool wasLive_ = false; ///< the handoff on screen was live, so its end is worth a page
+    QString notice_;
+    QVariantList templates_;
+};
+
+} // namespace wh::view
