@@ -164,6 +164,22 @@ JournalReader::Result JournalReader::open(const QString &file)
     return {nullptr, Problem::Unusable, look.message};
 }
 
+std::optional<std::string> JournalReader::deviceOf(const QString &file)
+{
+    if (!QFile::exists(file))
+        return std::nullopt;
+    try {
+        const Connection connection = openForReading(file);
+        Statement rows = connection.prepare("SELECT value FROM settings WHERE key = ?1");
+        rows.bind(1, std::string_view(originKey));
+        if (rows.step() && core::isOrigin(rows.text(0)))
+            return std::string(core::deviceOf(rows.text(0)));
+    } catch (const SqliteError &) {
+        // Whoever opens it next says what is wrong with it.
+    }
+    return std::nullopt;
+}
+
 bool JournalReader::read(const std::function<void(Connection &)> &work) const
 {
     try {

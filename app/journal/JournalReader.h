@@ -51,6 +51,9 @@ public:
     /// Looks at `file` without changing anything and opens it if it is a journal of this version.
     static Result open(const QString &file);
 
+    /// The device whose journal `file` is; nothing when it is not one yet, or not one this program can read.
+    static std::optional<std::string> deviceOf(const QString &file);
+
     /// Trusts that `file` is a journal; SqliteJournal has looked.
     explicit JournalReader(QString file) : file_(std::move(file)) {}
 

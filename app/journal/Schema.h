@@ -7,11 +7,15 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 namespace wh::journal {
 
 /// "WhJ1" in the file's header, so that a journal is told from any other SQLite file.
 inline constexpr std::int64_t applicationId = 0x57684a31;
+
+/// The setting that holds this journal's origin.
+inline const std::string originKey = "journal.origin";
 
 /// One step from a version to the next.
 using Migration = void (*)(Connection &);

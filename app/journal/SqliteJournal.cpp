@@ -26,8 +26,6 @@ Q_LOGGING_CATEGORY(lcJournal, "wh.journal")
 
 using ports::Saved;
 
-const std::string originKey = "journal.origin";
-
 /// Eight characters of [a-z0-9]: two journals of one device share a mark once in 2.8 million million.
 std::string freshMark()
 {

@@ -15,7 +15,9 @@ inline constexpr std::int64_t connectTimeoutMs = 5'000;   ///< without progress 
 inline constexpr std::int64_t answerTimeoutMs = 10'000;   ///< an answer owed for longer means the connection is dead
 inline constexpr std::int64_t firstBackOffMs = 250;
 inline constexpr std::int64_t longestBackOffMs = 8'000;
-inline constexpr std::int64_t steadyMs = 5'000; ///< a connection that lived this long lets the back-off begin anew
+/// A connection that lived this long lets the back-off begin anew. Longer than the longest wait: two programs under one
+/// name throw each other out, and must end at the slow pace, not fall back to the fast one.
+inline constexpr std::int64_t steadyMs = 30'000;
 
 enum class LinkPhase : std::uint8_t {
     Idle,     ///< not started

@@ -392,6 +392,13 @@ private Q_SLOTS:
         QCOMPARE(journal->nextSeq(), 3u);
     }
 
+    void theJournalKnowsWhoseItIs()
+    {
+        QVERIFY(!JournalReader::deviceOf(file_));
+        open("ma-tablet").reset();
+        QCOMPARE(text(JournalReader::deviceOf(file_).value_or("")), QStringLiteral("ma-tablet"));
+    }
+
     void aDeviceThatIsRenamedGoesOnUnderAFreshOrigin()
     {
         const Event start = [&] {
