@@ -321,14 +321,14 @@ void PictureProvider::triangle(QPainter &painter, const PictureAddress &address,
         disc(painter, person.head, person.at, litR, person.flip, address.color(QStringLiteral("litDisc"), portrait), ring,
              0.075 * litR);
         painter.setPen(roundPen(ring, 0.075 * litR));
-        const std::array<double, 3> rays = person.role == giver ? std::array<double, 3>{152, 180, 208}
-            : person.role == receiver                           ? std::array<double, 3>{-28, 0, 28}
-                                                                : std::array<double, 3>{40, 90, 140};
+        // The patient's fourth ray stands in for the one straight up, where the rail is near.
+        const QList<double> rays = person.role == giver ? QList<double>{152, 180, 208}
+            : person.role == receiver                   ? QList<double>{-28, 0, 28}
+                                                        : QList<double>{30, 60, 120, 150};
         for (const double degrees : rays) {
             const double angle = qDegreesToRadians(degrees);
             const QPointF direction(std::cos(angle), -std::sin(angle));
-            // At the top the rays are shorter: the rail is near.
-            painter.drawLine(person.at + direction * 1.16 * litR, person.at + direction * (big ? 1.3 : 1.32) * litR);
+            painter.drawLine(person.at + direction * 1.16 * litR, person.at + direction * 1.34 * litR);
         }
     }
 }

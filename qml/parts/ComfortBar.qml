@@ -24,13 +24,13 @@ Item {
     signal contrastTapped
     signal languageTapped
 
-    readonly property real squareWidth: Math.round(Math.max(theme.target, 9.4 * theme.g))
+    readonly property real squareWidth: Math.round(Math.max(theme.target, 9.4 * theme.g, spread ? width * 0.224 : 0))
     readonly property int wordButtons: (canListen ? 1 : 0) + (otherLanguage === "" ? 0 : 1)
     readonly property real wordRoom: width - 2 * squareWidth - (1 + wordButtons) * theme.gap
     // Words go before places do, and the place goes before a button's word.
     readonly property bool worded: wordButtons === 0
-        || listen.naturalWidth + (otherLanguage === "" ? 0 : language.naturalWidth) <= wordRoom
-    readonly property real placeRoom: width - buttons.width - 2 * theme.gap
+        || (canListen ? listen.naturalWidth : 0) + (otherLanguage === "" ? 0 : language.naturalWidth) <= wordRoom
+    readonly property real placeRoom: width - buttons.width - theme.gap
 
     implicitHeight: Math.round(Math.max(theme.target, 8 * theme.g, theme.b * 1.33))
 
@@ -73,6 +73,7 @@ Item {
             readonly property real naturalWidth: implicitWidth
             theme: bar.theme
             mainTarget: false
+            iconSize: theme.b
             height: bar.height
             width: !bar.worded ? bar.squareWidth : bar.spread ? bar.wordRoom / bar.wordButtons : naturalWidth
         }

@@ -112,7 +112,7 @@ QtObject {
     /// The edge a tinted panel has at high contrast only.
     readonly property real tintEdge: contrast ? cardEdge : 0
     readonly property real lip: Math.round(0.9 * g)
-    readonly property real gap: Math.ceil(Math.max(3.2 * mm, 2.2 * g))
+    readonly property real gap: Math.round(Math.max(3.2 * mm, 2.2 * g))
     readonly property real target: Math.max(Math.ceil(12.1 * mm), Math.round(8.67 * g))
     readonly property real mainTarget: Math.max(Math.ceil(20 * mm), Math.round(14 * g))
     readonly property real focusWidth: Math.max(2, Math.round(mm))
