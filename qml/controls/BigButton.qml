@@ -93,7 +93,8 @@ Tap {
             readonly property real gap: button.stacked || button.icon === "" ? 0 : 1.8 * button.theme.g
             readonly property real signWidth: button.stacked || button.icon === "" ? 0 : button.signSize
             readonly property real endRoom: button.endIcon === "" ? 0 : end.width + 1.8 * button.theme.g
-            readonly property real space: face.width - 2 * button.padding - signWidth - gap - endRoom
+            readonly property real space: face.width - 2 * (button.spread ? button.padding : Math.min(button.padding, 1.2 * button.theme.g))
+                                         - signWidth - gap - endRoom
             readonly property bool fits: space > 0 && contentWidth <= width + 1 && height <= face.height
             // Everything before the words, from the side where reading begins.
             readonly property real before: button.spread || button.endIcon !== "" ? button.padding

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 3 x 4 keys for the PIN. Digits are keys, never shown again and never read out; PinDots tells how many were typed.
 // Silent. Never mirrored: numbers stand the same everywhere.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The film's position line and its buttons. It knows no player: plain values in, taps out.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme

@@ -56,7 +56,7 @@ Panel {
             width: parent.width
             theme: slot.theme
             ground: slot.ground
-            line: slot.theme.rightToLeft ? 1.42 : 1.2
+            line: slot.theme.tightLine
             text: slot.strongFirst ? slot.text : slot.quiet
             strong: slot.strongFirst
             Accessible.ignored: true
@@ -66,7 +66,7 @@ Panel {
             width: parent.width
             theme: slot.theme
             ground: slot.ground
-            line: slot.theme.rightToLeft ? 1.42 : 1.2
+            line: slot.theme.tightLine
             text: slot.strongFirst ? slot.quiet : slot.text
             strong: !slot.strongFirst
             Accessible.ignored: true

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps on one thread. Every bead can be tapped. More than fit come in pages, whose arrows take the first and last
 // place; large text makes it a counter.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme

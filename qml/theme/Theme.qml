@@ -95,7 +95,9 @@ QtObject {
 
     // Line heights in font sizes.
     readonly property real bodyLine: rightToLeft ? 1.42 : textScale > 1.5 ? 1.12 : 1.25
-    readonly property real strongLine: rightToLeft ? 1.42 : 1.12
+    readonly property real strongLine: rightToLeft ? 1.3 : 1.12
+    /// Two lines close together in a card or slot.
+    readonly property real tightLine: 1.2
     readonly property FontMetrics metrics: FontMetrics {
         font.family: theme.family
         font.pixelSize: 100
