@@ -761,6 +761,15 @@ private Q_SLOTS:
     }
 };
 
+#ifdef __SANITIZE_THREAD__
+// QProcess starts its child by vfork, in this program's memory, and leaves ThreadSanitizer thinking that this program
+// is the fork, in which no thread may be started.
+extern "C" const char *__tsan_default_options()
+{
+    return "die_after_fork=0";
+}
+#endif
+
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
