@@ -1,0 +1,524 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "link/Codec.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <set>
+#include <vector>
+
+namespace wh::link {
+namespace {
+
+using core::EventKind;
+using Json = nlohmann::json;
+using OrderedJson = nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, dropCount> dropNames{
+    "none", "topic", "too-big", "too-deep", "not-json", "other-version", "bad-field", "duplicate", "mismatch", "flood",
+    "crowd",
+};
+
+/// Thrown inside this file only; becomes a Result at its edge.
+struct Defect {
+    Drop drop;
+    std::string line;
+};
+
+/// An event worded by a newer version.
+struct Unknown {};
+
+template <typename T, typename Work>
+Result<T> guarded(Work work)
+{
+    Result<T> result;
+    try {
+        work(result);
+    } catch (const Defect &defect) {
+        result.value.reset();
+        result.drop = defect.drop;
+        result.defect = defect.line;
+    }
+    return result;
+}
+
+// ---- reading ----
+
+/// Watches the parser: limits hold before anything of that size is built, and JSON's silent "last one wins" for a
+/// field given twice becomes a defect.
+class Watch
+{
+public:
+    bool operator()(int, Json::parse_event_t event, Json &parsed)
+    {
+        switch (event) {
+        case Json::parse_event_t::object_start:
+        case Json::parse_event_t::array_start:
+            if (fields_.size() >= maxDepth)
+                throw Defect{Drop::TooDeep, "nested too deep"};
+            fields_.emplace_back();
+            break;
+        case Json::parse_event_t::object_end:
+        case Json::parse_event_t::array_end:
+            fields_.pop_back();
+            break;
+        case Json::parse_event_t::key: {
+            auto &fields = fields_.back();
+            auto &name = parsed.get_ref<const std::string &>();
+            if (fields.size() >= maxFields || name.size() > maxStringBytes)
+                throw Defect{Drop::TooBig, "too many fields or too long a field name"};
+            if (std::find(fields.begin(), fields.end(), name) != fields.end())
+                throw Defect{Drop::Duplicate, "a field is there twice"};
+            fields.push_back(name);
+            break;
+        }
+        case Json::parse_event_t::value:
+            if (parsed.is_string() && parsed.get_ref<const std::string &>().size() > maxStringBytes)
+                throw Defect{Drop::TooBig, "a text is too long"};
+            break;
+        }
+        return true;
+    }
+
+private:
+    std::vector<std::vector<std::string>> fields_;
+};
+
+Json parse(std::string_view bytes, std::size_t limit)
+{
+    if (bytes.size() > limit)
+        throw Defect{Drop::TooBig, std::to_string(bytes.size()) + " bytes, " + std::to_string(limit) + " are allowed"};
+    Json json;
+    try {
+        Watch watch;
+        json = Json::parse(bytes.begin(), bytes.end(), [&watch](int depth, Json::parse_event_t event, Json &parsed) {
+            return watch(depth, event, parsed);
+        });
+    } catch (const Json::parse_error &error) {
+        // Only the place: the library's own text quotes the payload.
+        throw Defect{Drop::NotJson, "not JSON in UTF-8 at byte " + std::to_string(error.byte)};
+    } catch (const Json::exception &) {
+        throw Defect{Drop::NotJson, "not JSON"}; // e.g. a number no type can hold
+    }
+    if (!json.is_object())
+        throw Defect{Drop::BadField, "not an object"};
+    return json;
+}
+
+/// Reads fields of one object; `where` begins every complaint.
+class Fields
+{
+public:
+    Fields(const Json &object, std::string where) : object_(object), where_(std::move(where))
+    {
+        if (!object.is_object())
+            bad("", "is not an object");
+    }
+
+    [[noreturn]] void bad(std::string_view name, std::string_view why) const
+    {
+        std::string line = where_;
+        for (const auto part : {name, why}) {
+            if (!line.empty() && !part.empty())
+                line += ' ';
+            line += part;
+        }
+        throw Defect{Drop::BadField, std::move(line)};
+    }
+
+    const Json *find(const char *name) const
+    {
+        const auto found = object_.find(name);
+        return found == object_.end() ? nullptr : &*found;
+    }
+
+    const Json &need(const char *name) const
+    {
+        if (const auto *value = find(name))
+            return *value;
+        bad(name, "is missing");
+    }
+
+    std::string text(const char *name) const { return text(name, need(name)); }
+
+    std::string textOr(const char *name, std::string fallback) const
+    {
+        const auto *value = find(name);
+        return value ? text(name, *value) : std::move(fallback);
+    }
+
+    std::string slug(const char *name) const
+    {
+        auto value = text(name);
+        if (!core::isSlug(value))
+            bad(name, "is not an id");
+        return value;
+    }
+
+    bool flag(const char *name) const
+    {
+        const auto &value = need(name);
+        if (!value.is_boolean())
+            bad(name, "is not true or false");
+        return value.get<bool>();
+    }
+
+    bool flagOr(const char *name, bool fallback) const { return find(name) ? flag(name) : fallback; }
+
+    std::int64_t integer(const char *name, std::int64_t low, std::int64_t high) const
+    {
+        return integer(name, need(name), low, high);
+    }
+
+    std::int64_t integer(const char *name, const Json &value, std::int64_t low, std::int64_t high) const
+    {
+        // Compared while still unsigned: 2^64 - 1 must not wrap round to -1.
+        if (!value.is_number_integer()
+            || (value.is_number_unsigned()
+                && value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())))
+            bad(name, "is not a whole number in range");
+        const auto number = value.get<std::int64_t>();
+        if (number < low || number > high)
+            bad(name, "is out of range");
+        return number;
+    }
+
+    const Json &list(const char *name, const Json &value, std::size_t most) const
+    {
+        if (!value.is_array())
+            bad(name, "is not a list");
+        if (value.size() > most)
+            throw Defect{Drop::TooBig, where_ + (where_.empty() ? "" : " ") + "has too many " + name};
+        return value;
+    }
+
+    std::string text(const char *name, const Json &value) const
+    {
+        if (!value.is_string())
+            bad(name, "is not a text");
+        return value.get<std::string>();
+    }
+
+    core::EventId eventId(const char *name, const Json &value) const
+    {
+        if (value.is_string())
+            if (auto id = core::eventIdFromString(value.get_ref<const std::string &>()))
+                return *std::move(id);
+        bad(name, "is not ORIGIN:SEQ");
+    }
+
+    /// A word of a fixed list. One that is not in the list was written by a newer version.
+    template <typename Enum>
+    Enum word(const char *name, std::optional<Enum> (*fromName)(std::string_view)) const
+    {
+        if (const auto value = fromName(text(name)))
+            return *value;
+        throw Unknown{};
+    }
+
+private:
+    const Json &object_;
+    std::string where_;
+};
+
+/// Version first: a payload of another major version says nothing we could judge.
+Fields opened(const Json &json, const Topic &topic)
+{
+    Fields fields(json, "");
+    const auto &version = fields.need("v");
+    if (!version.is_number_integer() || version != protocolVersion)
+        throw Defect{Drop::OtherVersion, "another version of the protocol"};
+    if (fields.text("device") != topic.device || (topic.kind != TopicKind::Device && fields.text("room") != topic.room))
+        throw Defect{Drop::Mismatch, "says another room or device than its topic"};
+    return fields;
+}
+
+bool carriesSignal(EventKind kind)
+{
+    return kind == EventKind::Signalled;
+}
+
+bool carriesPhase(EventKind kind)
+{
+    return kind == EventKind::PhaseSet;
+}
+
+bool carriesRole(EventKind kind)
+{
+    return kind == EventKind::Joined;
+}
+
+/// A field is read where its kind carries it, and where it is there at all: what one device keeps, all keep.
+core::Event readEvent(const Json &json, const std::string &where, const std::string &room)
+{
+    const Fields fields(json, where);
+    core::Event event;
+    event.id = fields.eventId("id", fields.need("id"));
+    event.kind = fields.word("kind", core::eventKindFromName);
+    const auto &stamp = fields.list("hlc", fields.need("hlc"), 2);
+    if (stamp.size() != 2)
+        fields.bad("hlc", "is not [ms, count]");
+    event.stamp.wallMs = fields.integer("hlc", stamp[0], 0, core::maxWallMs);
+    event.stamp.counter = static_cast<std::uint32_t>(
+        fields.integer("hlc", stamp[1], 0, std::numeric_limits<std::uint32_t>::max()));
+    event.atMs = fields.integer("at", 0, core::maxWallMs);
+    event.room = room;
+    event.handoff = fields.text("handoff");
+    event.step = fields.textOr("step", {});
+    event.reason = fields.textOr("reason", {});
+    if (carriesSignal(event.kind) || fields.find("signal"))
+        event.signal = fields.word("signal", core::signalFromName);
+    if (carriesPhase(event.kind) || fields.find("phase"))
+        event.phase = fields.word("phase", core::phaseFromName);
+    if (carriesRole(event.kind) || fields.find("role"))
+        event.role = fields.word("role", core::roleFromName);
+    if (const auto *targets = fields.find("targets"))
+        for (const auto &target : fields.list("targets", *targets, core::maxTargets))
+            event.targets.push_back(fields.eventId("targets", target));
+    event.templateId = fields.textOr("template", {});
+    if (fields.find("version"))
+        event.version = static_cast<int>(fields.integer("version", 1, 1'000'000));
+    event.rehearsal = fields.flagOr("rehearsal", false);
+    if (const auto *steps = fields.find("steps")) {
+        for (const auto &step : fields.list("steps", *steps, core::maxSteps)) {
+            const Fields stepFields(step, where + " steps");
+            event.steps.push_back({stepFields.slug("id"), stepFields.flagOr("required", false)});
+        }
+    }
+    if (const auto defect = core::defectOf(event))
+        fields.bad("", *defect);
+    return event;
+}
+
+// ---- writing ----
+
+OrderedJson writeEvent(const core::Event &event)
+{
+    const core::Event plain;
+    OrderedJson json{
+        {"id", core::toString(event.id)},
+        {"kind", core::nameOf(event.kind)},
+        {"hlc", {event.stamp.wallMs, event.stamp.counter}},
+        {"at", event.atMs},
+        {"handoff", event.handoff},
+    };
+    if (!event.step.empty())
+        json["step"] = event.step;
+    if (!event.reason.empty())
+        json["reason"] = event.reason;
+    if (carriesSignal(event.kind) || event.signal != plain.signal)
+        json["signal"] = core::nameOf(event.signal);
+    if (carriesPhase(event.kind) || event.phase != plain.phase)
+        json["phase"] = core::nameOf(event.phase);
+    if (carriesRole(event.kind) || event.role != plain.role)
+        json["role"] = core::nameOf(event.role);
+    if (!event.targets.empty()) {
+        auto &targets = json["targets"] = OrderedJson::array();
+        for (const auto &target : event.targets)
+            targets.push_back(core::toString(target));
+    }
+    if (!event.templateId.empty())
+        json["template"] = event.templateId;
+    if (event.version != plain.version)
+        json["version"] = event.version;
+    if (event.rehearsal)
+        json["rehearsal"] = true;
+    if (!event.steps.empty()) {
+        auto &steps = json["steps"] = OrderedJson::array();
+        for (const auto &step : event.steps) {
+            auto &item = steps.emplace_back(OrderedJson{{"id", step.id}});
+            if (step.required)
+                item["required"] = true;
+        }
+    }
+    return json;
+}
+
+template <typename T>
+void needPlace(const Topic &topic, const T &value)
+{
+    bool right = value.device == topic.device;
+    if constexpr (requires { value.room; })
+        right = right && value.room == topic.room;
+    if (!right)
+        throw Defect{Drop::Mismatch, "says another room or device than its topic"};
+}
+
+void needSlug(std::string_view value, const char *name)
+{
+    if (!core::isSlug(value))
+        throw Defect{Drop::BadField, std::string(name) + " is not an id"};
+}
+
+std::string dumped(const OrderedJson &json, std::size_t limit)
+{
+    auto bytes = json.dump();
+    if (bytes.size() > limit)
+        throw Defect{Drop::TooBig, std::to_string(bytes.size()) + " bytes, " + std::to_string(limit) + " are allowed"};
+    return bytes;
+}
+
+} // namespace
+
+std::string_view nameOf(Drop drop)
+{
+    return dropNames[static_cast<std::size_t>(drop)];
+}
+
+std::string toString(const Topic &topic)
+{
+    std::string text(topicRoot);
+    switch (topic.kind) {
+    case TopicKind::Share:
+        return text + "room/" + topic.room + "/share/" + topic.device;
+    case TopicKind::Presence:
+        return text + "room/" + topic.room + "/presence/" + topic.device;
+    case TopicKind::Device:
+        break;
+    }
+    return text + "device/" + topic.device;
+}
+
+std::optional<Topic> topicFromString(std::string_view text)
+{
+    if (!text.starts_with(topicRoot))
+        return std::nullopt;
+    std::vector<std::string_view> levels;
+    for (auto rest = text.substr(topicRoot.size()); levels.size() < 5;) {
+        const auto slash = rest.find('/');
+        levels.push_back(rest.substr(0, slash));
+        if (slash == std::string_view::npos)
+            break;
+        rest.remove_prefix(slash + 1);
+    }
+    Topic topic;
+    if (levels.size() == 2 && levels[0] == "device") {
+        topic = {TopicKind::Device, {}, std::string(levels[1])};
+    } else if (levels.size() == 4 && levels[0] == "room" && core::isSlug(levels[1])
+               && (levels[2] == "share" || levels[2] == "presence")) {
+        topic = {levels[2] == "share" ? TopicKind::Share : TopicKind::Presence, std::string(levels[1]),
+                 std::string(levels[3])};
+    } else {
+        return std::nullopt;
+    }
+    if (!core::isSlug(topic.device))
+        return std::nullopt;
+    return topic;
+}
+
+Result<std::string> encode(const Topic &topic, const core::Share &share)
+{
+    return guarded<std::string>([&](auto &result) {
+        needPlace(topic, share);
+        needSlug(share.room, "room");
+        needSlug(share.device, "device");
+        if (share.events.size() > core::maxShareEvents)
+            throw Defect{Drop::TooBig, "has too many events"};
+        OrderedJson json{{"v", protocolVersion}, {"room", share.room}, {"device", share.device}};
+        auto &events = json["events"] = OrderedJson::array();
+        std::set<core::EventId> seen;
+        for (const auto &event : share.events) {
+            if (event.room != share.room)
+                throw Defect{Drop::Mismatch, "an event belongs to another room"};
+            if (const auto defect = core::defectOf(event))
+                throw Defect{Drop::BadField, "an event: " + *defect};
+            if (!seen.insert(event.id).second)
+                throw Defect{Drop::Duplicate, "an event is there twice"};
+            events.push_back(writeEvent(event));
+        }
+        result.value = dumped(json, maxShareBytes);
+    });
+}
+
+Result<std::string> encode(const Topic &topic, const core::Presence &presence)
+{
+    return guarded<std::string>([&](auto &result) {
+        needPlace(topic, presence);
+        needSlug(presence.room, "room");
+        needSlug(presence.device, "device");
+        needSlug(presence.station, "station");
+        if (!presence.fault.empty())
+            needSlug(presence.fault, "fault");
+        if (presence.beat < 0 || presence.beat > maxBeat)
+            throw Defect{Drop::BadField, "beat is out of range"};
+        OrderedJson json{
+            {"v", protocolVersion},
+            {"room", presence.room},
+            {"device", presence.device},
+            {"role", core::nameOf(presence.role)},
+            {"station", presence.station},
+            {"up", presence.up},
+            {"beat", presence.beat},
+        };
+        if (!presence.fault.empty())
+            json["fault"] = presence.fault;
+        result.value = dumped(json, maxPresenceBytes);
+    });
+}
+
+Result<std::string> encode(const Topic &topic, const Liveness &liveness)
+{
+    return guarded<std::string>([&](auto &result) {
+        needPlace(topic, liveness);
+        needSlug(liveness.device, "device");
+        result.value = dumped({{"v", protocolVersion}, {"device", liveness.device}, {"up", liveness.up}},
+                              maxPresenceBytes);
+    });
+}
+
+Result<core::Share> decodeShare(const Topic &topic, std::string_view bytes)
+{
+    return guarded<core::Share>([&](auto &result) {
+        const auto json = parse(bytes, maxShareBytes);
+        const auto fields = opened(json, topic);
+        const auto &events = fields.list("events", fields.need("events"), core::maxShareEvents);
+        core::Share share{topic.room, topic.device, {}};
+        share.events.reserve(events.size());
+        std::set<core::EventId> seen;
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            const auto where = "event " + std::to_string(i + 1) + ':';
+            try {
+                auto event = readEvent(events[i], where, topic.room);
+                if (!seen.insert(event.id).second)
+                    throw Defect{Drop::Duplicate, where + " is there twice"};
+                share.events.push_back(std::move(event));
+            } catch (const Unknown &) {
+                ++result.unknownEvents;
+            }
+        }
+        result.value = std::move(share);
+    });
+}
+
+Result<core::Presence> decodePresence(const Topic &topic, std::string_view bytes)
+{
+    return guarded<core::Presence>([&](auto &result) {
+        const auto json = parse(bytes, maxPresenceBytes);
+        const auto fields = opened(json, topic);
+        core::Presence presence;
+        presence.room = topic.room;
+        presence.device = topic.device;
+        // A role of a newer version looks on, as far as this one can know.
+        presence.role = core::roleFromName(fields.text("role")).value_or(core::Role::Observer);
+        presence.station = fields.slug("station");
+        presence.up = fields.flag("up");
+        presence.fault = fields.textOr("fault", {});
+        if (!presence.fault.empty() && !core::isSlug(presence.fault))
+            fields.bad("fault", "is not an id");
+        presence.beat = fields.integer("beat", 0, maxBeat);
+        result.value = std::move(presence);
+    });
+}
+
+Result<Liveness> decodeLiveness(const Topic &topic, std::string_view bytes)
+{
+    return guarded<Liveness>([&](auto &result) {
+        const auto json = parse(bytes, maxPresenceBytes);
+        const auto fields = opened(json, topic);
+        result.value = Liveness{topic.device, fields.flag("up")};
+    });
+}
+
+} // namespace wh::link

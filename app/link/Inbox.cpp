@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "link/Inbox.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace wh::link {
+namespace {
+
+constexpr std::int64_t minuteMs = 60'000;
+constexpr std::size_t bytesPerToken = 16 * 1024;
+constexpr std::size_t maxComplaints = 1024; // devices remembered as complained of within a minute
+
+std::size_t limitOf(TopicKind kind)
+{
+    return kind == TopicKind::Share ? maxShareBytes : maxPresenceBytes;
+}
+
+} // namespace
+
+std::uint64_t Counters::allDropped() const
+{
+    return std::accumulate(dropped.begin(), dropped.end(), std::uint64_t{0});
+}
+
+Inbox::Inbox(std::string device, std::set<std::string> rooms, Sinks sinks, Rate rate)
+    : device_(std::move(device)), rooms_(std::move(rooms)), sinks_(std::move(sinks)), rate_(rate)
+{
+}
+
+void Inbox::arrived(std::string_view topicText, std::string_view payload, std::int64_t nowMs)
+{
+    const auto topic = topicFromString(topicText);
+    if (topic && topic->device == device_)
+        return; // our own word, kept by the broker from an earlier connection
+    ++counters_.received;
+    const bool ours = topic && (topic->kind == TopicKind::Device || rooms_.contains(topic->room));
+    if (!ours)
+        return drop(Drop::Topic, nullptr, "a topic that is not one of ours", nowMs);
+    if (payload.empty()) {
+        held_.erase(*topic); // how MQTT says "forget what was kept here"; says nothing about the room
+        return;
+    }
+    if (payload.size() > limitOf(topic->kind))
+        return drop(Drop::TooBig, &*topic, std::to_string(payload.size()) + " bytes", nowMs);
+    auto *peer = peerOf(*topic, nowMs);
+    if (!peer)
+        return drop(Drop::Crowd, &*topic, "more devices than this room can have", nowMs);
+    if (const auto held = held_.find(*topic); held != held_.end()) {
+        held->second.assign(payload);
+        return drop(Drop::Flood, &*topic, "too many messages", nowMs);
+    }
+    if (affords(*peer, payload.size(), nowMs))
+        take(*topic, payload, nowMs);
+    else
+        held_.emplace(*topic, payload);
+}
+
+void Inbox::release(std::int64_t nowMs)
+{
+    for (auto it = held_.begin(); it != held_.end();) {
+        auto *peer = peerOf(it->first, nowMs);
+        if (peer && !affords(*peer, it->second.size(), nowMs)) {
+            ++it;
+            continue;
+        }
+        const auto node = held_.extract(it++);
+        take(node.key(), node.mapped(), nowMs);
+    }
+}
+
+std::vector<std::string> Inbox::followed() const
+{
+    std::vector<std::string> devices;
+    devices.reserve(up_.size());
+    for (const auto &entry : up_)
+        devices.push_back(entry.first);
+    return devices;
+}
+
+Inbox::Peer *Inbox::peerOf(const Topic &topic, std::int64_t nowMs)
+{
+    const PeerKey key{topic.device, topic.room};
+    if (const auto found = peers_.find(key); found != peers_.end()) {
+        found->second.heardMs = nowMs;
+        return &found->second;
+    }
+    const auto most = maxPeersPerRoom * (rooms_.size() + 1);
+    if (peers_.size() >= most && nowMs - sweptMs_ >= 1'000) {
+        sweptMs_ = nowMs; // once a second, so that strangers under ever new names do not cost a search each
+        std::erase_if(peers_, [nowMs](const auto &peer) { return nowMs - peer.second.heardMs >= minuteMs; });
+        std::erase_if(up_, [this](const auto &device) {
+            const auto peer = peers_.lower_bound({device.first, {}});
+            return peer == peers_.end() || peer->first.first != device.first;
+        });
+    }
+    if (peers_.size() >= most)
+        return nullptr;
+    return &peers_.emplace(key, Peer{rate_.burst, nowMs, nowMs, {}}).first->second;
+}
+
+bool Inbox::affords(Peer &peer, std::size_t bytes, std::int64_t nowMs) const
+{
+    const auto passedMs = static_cast<double>(std::max<std::int64_t>(0, nowMs - peer.filledMs));
+    peer.tokens = std::min(rate_.burst, peer.tokens + passedMs * rate_.perSecond / 1000);
+    peer.filledMs = nowMs;
+    const auto cost = static_cast<double>(1 + bytes / bytesPerToken);
+    if (peer.tokens < cost)
+        return false;
+    peer.tokens -= cost;
+    return true;
+}
+
+void Inbox::take(const Topic &topic, std::string_view payload, std::int64_t nowMs)
+{
+    const auto taken = [&](auto result, auto &&use) {
+        if (!result.value)
+            return drop(result.drop, &topic, result.defect, nowMs);
+        ++counters_.taken;
+        counters_.unknownEvents += result.unknownEvents;
+        use(*std::move(result.value));
+    };
+    switch (topic.kind) {
+    case TopicKind::Share:
+        return taken(decodeShare(topic, payload), [&](core::Share &&share) { takeShare(topic, std::move(share)); });
+    case TopicKind::Presence:
+        return taken(decodePresence(topic, payload),
+                     [&](core::Presence &&presence) { takePresence(topic, std::move(presence)); });
+    case TopicKind::Device:
+        return taken(decodeLiveness(topic, payload), [&](Liveness &&liveness) { takeLiveness(liveness); });
+    }
+}
+
+void Inbox::takeShare(const Topic &topic, core::Share share)
+{
+    follow(topic.device);
+    if (sinks_.share)
+        sinks_.share(std::move(share));
+}
+
+void Inbox::takePresence(const Topic &topic, core::Presence presence)
+{
+    follow(topic.device);
+    if (const auto peer = peers_.find({topic.device, topic.room}); peer != peers_.end())
+        peer->second.presence = presence;
+    tellPresence(std::move(presence));
+}
+
+void Inbox::takeLiveness(const Liveness &liveness)
+{
+    const auto known = up_.find(liveness.device);
+    if (known == up_.end() || known->second == liveness.up)
+        return;
+    known->second = liveness.up;
+    for (auto peer = peers_.lower_bound({liveness.device, {}});
+         peer != peers_.end() && peer->first.first == liveness.device; ++peer) {
+        if (peer->second.presence && peer->second.presence->up)
+            tellPresence(*peer->second.presence);
+    }
+}
+
+void Inbox::follow(const std::string &device)
+{
+    // Thought alive until its liveness says otherwise: a broker that was just replaced knows nothing of it.
+    if (up_.emplace(device, true).second && sinks_.follow)
+        sinks_.follow(device);
+}
+
+void Inbox::tellPresence(core::Presence presence) const
+{
+    presence.up = presence.up && up_.at(presence.device);
+    if (sinks_.presence)
+        sinks_.presence(std::move(presence));
+}
+
+void Inbox::drop(Drop why, const Topic *topic, const std::string &defect, std::int64_t nowMs)
+{
+    ++counters_.dropped[static_cast<std::size_t>(why)];
+    // Only slugs may reach the log; a name that is none could be anything a stranger wrote.
+    const auto device = topic ? topic->device : std::string();
+    if (const auto last = complainedMs_.find(device); last != complainedMs_.end() && nowMs - last->second < minuteMs)
+        return;
+    if (complainedMs_.size() >= maxComplaints)
+        std::erase_if(complainedMs_, [nowMs](const auto &entry) { return nowMs - entry.second >= minuteMs; });
+    if (complainedMs_.size() >= maxComplaints || !sinks_.complain)
+        return;
+    complainedMs_[device] = nowMs;
+    std::string line = "dropped a message ";
+    if (topic)
+        line += "of " + topic->device + (topic->room.empty() ? "" : " in room " + topic->room);
+    else
+        line += "of a stranger";
+    line += " (" + std::string(nameOf(why)) + "): " + defect + "; " + std::to_string(counters_.allDropped())
+        + " dropped so far";
+    sinks_.complain(std::move(line));
+}
+
+} // namespace wh::link
