@@ -53,9 +53,9 @@ class Pin
 public:
     enum class Answer : std::uint8_t {
         Right,
-        Wrong,    ///< waitMs says how long until the next try counts, 0 for at once
-        Wait,     ///< not looked at; waitMs to go
-        NotSet,   ///< there is no PIN yet: choose() one
+        Wrong,      ///< waitMs says how long until the next try counts, 0 for at once
+        Wait,       ///< not looked at; waitMs to go
+        NotSet,     ///< there is no PIN yet: choose() one
         CannotTell, ///< no memory, or what was kept is damaged
     };
     struct Outcome {

@@ -31,7 +31,8 @@ void Statement::Finalizer::operator()(sqlite3_stmt *statement) const
     sqlite3_finalize(statement);
 }
 
-Statement::Statement(sqlite3 *db, std::string_view sql) : db_(db)
+Statement::Statement(sqlite3 *db, std::string_view sql)
+    : db_(db)
 {
     sqlite3_stmt *statement = nullptr;
     errno = 0;
@@ -81,8 +82,7 @@ bool Statement::step()
 
 void Statement::run()
 {
-    while (step()) {
-    }
+    while (step()) {}
 }
 
 void Statement::reset()

@@ -59,10 +59,10 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOption({QStringLiteral("taps"), QStringLiteral("How many of each."), QStringLiteral("N"),
-                      QStringLiteral("2000")});
-    parser.addOption({QStringLiteral("folder"), QStringLiteral("On which disk."), QStringLiteral("DIR"),
-                      QDir::tempPath()});
+    parser.addOption(
+        {QStringLiteral("taps"), QStringLiteral("How many of each."), QStringLiteral("N"), QStringLiteral("2000")});
+    parser.addOption(
+        {QStringLiteral("folder"), QStringLiteral("On which disk."), QStringLiteral("DIR"), QDir::tempPath()});
     parser.addOption({QStringLiteral("check"), QStringLiteral("Fail above the limit.")});
     parser.process(application);
     const int taps = std::max(1, parser.value(QStringLiteral("taps")).toInt());
