@@ -22,7 +22,7 @@ Q_LOGGING_CATEGORY(lcJournal, "wh.journal")
 
 /// Files up to this size are checked page by page at every start; that takes a few ms. A station's journal reaches it
 /// after some months; from then on damage shows where it is met.
-constexpr qint64 maxCheckedBytes = 16 * 1024 * 1024;
+constexpr qint64 maxCheckedBytes = qint64(16) * 1024 * 1024;
 
 Connection openForReading(const QString &file)
 {

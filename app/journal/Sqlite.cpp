@@ -75,9 +75,10 @@ bool Statement::step()
         sqlite3_reset(statement_.get());
         return false;
     }
-    const SqliteError error = refusal(db_, sqlite3_sql(statement_.get()));
+    // Asked first: the reset would repeat the code, but not errno.
+    auto error = refusal(db_, sqlite3_sql(statement_.get()));
     sqlite3_reset(statement_.get());
-    throw error;
+    throw SqliteError(std::move(error));
 }
 
 void Statement::run()
