@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 6> phaseNames{"preparing", "ready",    "i
                                                      "closing",   "finished", "cancelled"};
 constexpr std::array<std::string_view, 4> signalNames{"confirm", "add", "question", "topic"};
 constexpr std::array<std::string_view, 15> kindNames{
-    "started", "joined", "left",   "shown",    "done",      "skipped",  "undone", "signalled", "withdrawn",
-    "heard",   "phase",  "folded", "finished", "cancelled", "reopened",
+    "started",   "joined", "left",  "shown",  "done",     "skipped",   "undone",   "signalled",
+    "withdrawn", "heard",  "phase", "folded", "finished", "cancelled", "reopened",
 };
 
 template <typename Enum, std::size_t N>

@@ -221,8 +221,8 @@ private:
                 for (const auto &target : event->targets)
                     folded.insert(toString(target));
         }
-        state.needsFold = starts.size() > 1
-            && !std::includes(folded.begin(), folded.end(), starts.begin(), starts.end());
+        state.needsFold
+            = starts.size() > 1 && !std::includes(folded.begin(), folded.end(), starts.begin(), starts.end());
     }
 
     /// Where the team is: what was last shown, or the next open step after the one last ticked.

@@ -19,9 +19,9 @@ struct StepState {
     std::string id;
     bool required = false;
     StepMark mark = StepMark::Open;
-    std::string reason;            ///< of the skip, else empty
-    std::string by;                ///< device of the newest surviving mark, empty when open
-    std::int64_t atMs = 0;         ///< its wall clock, 0 when open
+    std::string reason;             ///< of the skip, else empty
+    std::string by;                 ///< device of the newest surviving mark, empty when open
+    std::int64_t atMs = 0;          ///< its wall clock, 0 when open
     std::vector<EventId> survivors; ///< the marks an undo would take back
     bool operator==(const StepState &) const = default;
 };
@@ -47,21 +47,21 @@ struct HandoffState {
     bool rehearsal = false;
     Phase phase = Phase::Preparing;
     std::int64_t startedAtMs = 0;
-    std::int64_t phaseAtMs = 0;               ///< wall clock of the tap that set `phase`
-    std::map<Phase, std::int64_t> enteredMs;  ///< first time each phase was entered
+    std::int64_t phaseAtMs = 0;              ///< wall clock of the tap that set `phase`
+    std::map<Phase, std::int64_t> enteredMs; ///< first time each phase was entered
     std::string endReason;
     std::vector<StepState> steps; ///< in the order of the template; ticks on foreign steps follow
     std::vector<Signal> signals;  ///< oldest first
     std::string current;          ///< the step the team is at; empty when none is open and none was asked for
     std::map<std::string, Role, std::less<>> joined; ///< who is in the handoff, by device
-    std::vector<EventId> starts;         ///< the Started events
-    std::vector<EventId> phaseSurvivors; ///< what the next phase event supersedes
-    std::vector<EventId> ends;           ///< surviving Finished and Cancelled events
-    bool needsFold = false;              ///< several starts and no Folded event that says so yet
+    std::vector<EventId> starts;                     ///< the Started events
+    std::vector<EventId> phaseSurvivors;             ///< what the next phase event supersedes
+    std::vector<EventId> ends;                       ///< surviving Finished and Cancelled events
+    bool needsFold = false;                          ///< several starts and no Folded event that says so yet
 
     const StepState *step(std::string_view stepId) const;
-    int unheard() const;      ///< signals that wait for the team
-    bool complete() const;    ///< no step is open
+    int unheard() const;   ///< signals that wait for the team
+    bool complete() const; ///< no step is open
     bool ended() const { return phase == Phase::Finished || phase == Phase::Cancelled; }
     bool operator==(const HandoffState &) const = default;
 };

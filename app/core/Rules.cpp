@@ -11,9 +11,9 @@ using Decision = std::variant<Drafts, Refusal>;
 using Kind = Command::Kind;
 
 constexpr std::array<std::string_view, 14> ruleNames{
-    "one-live-handoff", "no-live-handoff", "unknown-template", "unknown-step",        "team-only",
-    "observer-only",    "reason-needed",   "unknown-reason",   "nothing-to-undo",     "nothing-to-hear",
-    "phase-order",      "heard-before-finish", "required-open", "too-many-signals",
+    "one-live-handoff", "no-live-handoff",     "unknown-template", "unknown-step",     "team-only",
+    "observer-only",    "reason-needed",       "unknown-reason",   "nothing-to-undo",  "nothing-to-hear",
+    "phase-order",      "heard-before-finish", "required-open",    "too-many-signals",
 };
 
 Refusal refuse(Rule rule, std::string message)
@@ -176,8 +176,9 @@ Decision setPhase(const HandoffState &handoff, Phase phase)
     const bool oneForward = static_cast<int>(phase) == static_cast<int>(handoff.phase) + 1;
     const bool straightIn = handoff.phase == Phase::Preparing && phase == Phase::InRoom;
     if (phase >= Phase::Finished || (forward && !oneForward && !straightIn))
-        return refuse(Rule::PhaseOrder, "preparing, ready, in_room, closing: one forward or back; "
-                                        "then finish, or cancel with a reason");
+        return refuse(Rule::PhaseOrder,
+                      "preparing, ready, in_room, closing: one forward or back; "
+                      "then finish, or cancel with a reason");
     return Drafts{phaseDraft(handoff, phase)};
 }
 

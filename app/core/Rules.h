@@ -12,7 +12,20 @@ namespace wh::core {
 /// What somebody wants, as tapped or typed.
 struct Command {
     enum class Kind : std::uint8_t {
-        Start, Join, Leave, Show, Done, Undo, Skip, Signal, Withdraw, Heard, SetPhase, Finish, Cancel, Reopen,
+        Start,
+        Join,
+        Leave,
+        Show,
+        Done,
+        Undo,
+        Skip,
+        Signal,
+        Withdraw,
+        Heard,
+        SetPhase,
+        Finish,
+        Cancel,
+        Reopen,
     };
     Kind kind = Kind::Show;
     std::string step = {};
@@ -26,14 +39,14 @@ struct Command {
 
 /// A rule of DESIGN.md section 2 or 3 that a command would break.
 enum class Rule : std::uint8_t {
-    OneLiveHandoff,    ///< a room has one live handoff
-    NoLiveHandoff,     ///< there is none to act on
+    OneLiveHandoff, ///< a room has one live handoff
+    NoLiveHandoff,  ///< there is none to act on
     UnknownTemplate,
     UnknownStep,
-    TeamOnly,          ///< patients signal; giver and receiver do the rest
-    ObserverOnly,      ///< an observer looks on
+    TeamOnly,     ///< patients signal; giver and receiver do the rest
+    ObserverOnly, ///< an observer looks on
     ReasonNeeded,
-    UnknownReason,     ///< a reason is a chip, never text
+    UnknownReason, ///< a reason is a chip, never text
     NothingToUndo,
     NothingToHear,
     PhaseOrder,        ///< preparing, ready, in_room, closing: one forward, or back

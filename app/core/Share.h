@@ -22,9 +22,9 @@ struct Presence {
     std::string room;
     std::string device;
     Role role = Role::Observer;
-    std::string station;  ///< waiting, room, team, huddle, champion, or "none" for a device without a screen
-    bool up = true;       ///< false in the will and at a clean goodbye
-    std::string fault;    ///< "" or why it cannot save: "disk-full", "read-only", "damaged"
+    std::string station;   ///< waiting, room, team, huddle, champion, or "none" for a device without a screen
+    bool up = true;        ///< false in the will and at a clean goodbye
+    std::string fault;     ///< "" or why it cannot save: "disk-full", "read-only", "damaged"
     std::int64_t beat = 0; ///< grows with every heartbeat; a repeated one is not a new sign of life
     auto operator<=>(const Presence &) const = default;
 };

@@ -24,9 +24,10 @@ const Step *Template::step(std::string_view stepId) const
 const std::vector<std::string_view> &commonReasons()
 {
     static const std::vector<std::string_view> reasons{
-        "no-time",         "others-here",   "they-said-no",  "need-interpreter", "done-before",
-        "another-reason",  "not-needed",    "needs-privacy", "colleague-late",   "emergency",
-        "started-by-mistake", "patient-left", "patient-declined", "answered-aloud", "left-open",
+        "no-time",          "others-here",    "they-said-no",       "need-interpreter",
+        "done-before",      "another-reason", "not-needed",         "needs-privacy",
+        "colleague-late",   "emergency",      "started-by-mistake", "patient-left",
+        "patient-declined", "answered-aloud", "left-open",
     };
     return reasons;
 }

@@ -86,7 +86,8 @@ void RoomSession::next()
     while (!busy_ && !queue_.empty()) {
         auto waiting = std::move(queue_.front());
         queue_.pop_front();
-        auto decision = replica_.decide(waiting.command, self_.role, clock_.wallMs(), [this] { return journal_.nextSeq(); });
+        auto decision
+            = replica_.decide(waiting.command, self_.role, clock_.wallMs(), [this] { return journal_.nextSeq(); });
         if (auto *refusal = std::get_if<core::Refusal>(&decision)) {
             if (waiting.done)
                 waiting.done({.ok = false, .refusal = std::move(*refusal)});

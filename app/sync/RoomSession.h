@@ -37,8 +37,7 @@ class RoomSession
 {
 public:
     /// The ports must outlive the session. All calls and callbacks stay on one thread.
-    RoomSession(std::string room, Self self, ports::Journal &journal, ports::Transport &transport,
-                ports::Clock &clock);
+    RoomSession(std::string room, Self self, ports::Journal &journal, ports::Transport &transport, ports::Clock &clock);
     ~RoomSession();
     RoomSession(const RoomSession &) = delete;
     RoomSession &operator=(const RoomSession &) = delete;

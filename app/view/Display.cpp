@@ -17,22 +17,38 @@ constexpr double capitalDegrees = 0.7;  // DESIGN.md section 5
 constexpr double gridPerText = 6.0;     // b = 6 g
 constexpr std::array<double, 3> textScales{1.0, 1.5, 2.0};
 
-/// The drawing each kind of screen is made for, in units of g: tablet and landscape 1280x800 at g 9 and 1920x1080 at
-/// g 14, portrait 1080x1920 at g 12 (LOOK.md section 1).
+/// The drawings' extent in units of g: 137 wide and gridHeight high, or 88 x 156 upright (LOOK.md section 1).
 double largestThatFits(const Screen &screen)
 {
     if (screen.heightPx > screen.widthPx)
-        return std::min(screen.widthPx / 90.0, screen.heightPx / 160.0);
-    return std::min(screen.widthPx / 137.14, screen.heightPx / 77.14);
+        return std::min(screen.widthPx / 88.0, screen.heightPx / 156.0);
+    return std::min(screen.widthPx / 137.0, screen.heightPx / screen.gridHeight);
 }
+
+double capitalMm(const Screen &screen)
+{
+    return 2.0 * screen.distanceM * 1000.0 * std::tan(capitalDegrees / 2.0 * std::numbers::pi / 180.0);
+}
+
+constexpr double mmPerInch = 25.4;
 
 } // namespace
 
+double Screen::pxPerMm() const
+{
+    return (dotsPerInch > 0 ? dotsPerInch : std::hypot(widthPx, heightPx) / diagonalIn) / mmPerInch;
+}
+
 double gridUnit(const Screen &screen)
 {
-    const double capitalMm = 2.0 * screen.distanceM * 1000.0 * std::tan(capitalDegrees / 2.0 * std::numbers::pi / 180.0);
-    const double wanted = capitalMm * screen.pxPerMm / capitalShare / gridPerText;
+    const double wanted = capitalMm(screen) * screen.pxPerMm() / capitalShare / gridPerText;
     return std::min(wanted, largestThatFits(screen));
+}
+
+double smallestDiagonalIn(Screen screen)
+{
+    const double pxPerMm = largestThatFits(screen) * gridPerText * capitalShare / capitalMm(screen);
+    return std::hypot(screen.widthPx, screen.heightPx) / pxPerMm / mmPerInch;
 }
 
 Display::Display(Settings settings, QObject *parent)

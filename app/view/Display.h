@@ -10,16 +10,23 @@ namespace wh::view {
 
 /// A device's screen as the practice file describes it.
 struct Screen {
-    double pxPerMm = 6.3;      ///< from the diagonal, or from the screen itself (160 dpi by default)
+    double diagonalIn = 9.4;   ///< inches; the reference tablet
+    double dotsPerInch = 0;    ///< 0: from the diagonal; else for screens that lie about their size
     double distanceM = 0.5;    ///< eye to screen: 0.5 tablet, 1.5 room, 2 wall, 3 huddle
+    double gridHeight = 86;    ///< how many g the station's landscape drawing is high: 86 for staff, 77 for patients
     int widthPx = 1280;
     int heightPx = 800;
+
+    double pxPerMm() const;
 };
 
 /// The one measure: `g`, a sixth of the font size whose capital H is seen at 0.7 degrees. Source: LOOK.md section 1.
-/// The capital of Noto Sans is 0.714 of its size. Screens smaller than the drawing get the largest g that fits the
-/// station's grid; that the text is then below 0.7 degrees is reported by the tour, not hidden.
+/// The capital of Noto Sans is 0.714 of its size. A screen that is too small for its distance gets the largest g that
+/// its drawing fits; `check` tells the practice.
 double gridUnit(const Screen &screen);
+
+/// The smallest diagonal, in inches, on which the drawing fits with text at full size.
+double smallestDiagonalIn(Screen screen);
 
 class Display : public QObject
 {
@@ -51,7 +58,7 @@ public:
     explicit Display(Settings settings, QObject *parent = nullptr);
 
     double g() const;
-    double mm() const { return settings_.screen.pxPerMm; }
+    double mm() const { return settings_.screen.pxPerMm(); }
     double textScale() const { return textScale_; }
     QString scheme() const { return scheme_; }
     bool reduceMotion() const { return settings_.reduceMotion; }
@@ -76,6 +83,7 @@ public:
     void setScheme(const QString &scheme);
     void setTextScale(double scale);
     void setScreenSize(int widthPx, int heightPx);
+    const Screen &screen() const { return settings_.screen; }
 
 Q_SIGNALS:
     void changed();

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A durable tap through the journal against one bare SQLite insert with the same pragmas, taken in turns in one run.
+//   wh_bench_journal [--taps N] [--folder DIR] [--check]
+#include "journal/Sqlite.h"
+#include "journal/SqliteJournal.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+using namespace wh;
+
+namespace {
+
+constexpr double limit = 1.3; // DESIGN.md section 7
+
+class Times
+{
+public:
+    template <typename Work>
+    void take(Work work)
+    {
+        const auto start = std::chrono::steady_clock::now();
+        work();
+        us_.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
+    }
+    double percentile(double p)
+    {
+        std::sort(us_.begin(), us_.end());
+        return us_[std::min(us_.size() - 1, static_cast<std::size_t>(p * static_cast<double>(us_.size())))];
+    }
+
+private:
+    std::vector<double> us_;
+};
+
+core::Event tap(journal::SqliteJournal &journal, const std::string &handoff, std::int64_t nowMs)
+{
+    core::Event event;
+    event.id = {journal.origin(), journal.nextSeq()};
+    event.stamp = {nowMs, 0};
+    event.atMs = nowMs;
+    event.room = "exam-3";
+    event.handoff = handoff.empty() ? core::toString(event.id) : handoff;
+    event.kind = core::EventKind::Done;
+    event.step = "medicines";
+    return event;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption({QStringLiteral("taps"), QStringLiteral("How many of each."), QStringLiteral("N"),
+                      QStringLiteral("2000")});
+    parser.addOption({QStringLiteral("folder"), QStringLiteral("On which disk."), QStringLiteral("DIR"),
+                      QDir::tempPath()});
+    parser.addOption({QStringLiteral("check"), QStringLiteral("Fail above the limit.")});
+    parser.process(application);
+    const int taps = std::max(1, parser.value(QStringLiteral("taps")).toInt());
+    const QTemporaryDir folder(parser.value(QStringLiteral("folder")) + QStringLiteral("/wh-bench-XXXXXX"));
+
+    auto opened = journal::SqliteJournal::open(folder.filePath(QStringLiteral("journal.db")), "bench");
+    if (!opened.journal || opened.problem != journal::Problem::None) {
+        std::fprintf(stderr, "%s\n", opened.message.c_str());
+        return 2;
+    }
+    journal::SqliteJournal &journal = *opened.journal;
+
+    journal::Connection bare(folder.filePath(QStringLiteral("bare.db")), journal::Connection::Mode::ReadWrite);
+    bare.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                 "CREATE TABLE taps(id INTEGER PRIMARY KEY, at_ms INTEGER, room TEXT, handoff TEXT, step TEXT)");
+    journal::Statement insert = bare.prepare("INSERT INTO taps(at_ms, room, handoff, step) VALUES(?1, ?2, ?3, ?4)");
+
+    std::int64_t nowMs = 1'700'000'000'000;
+    const std::string handoff = core::toString({journal.origin(), 1});
+    Times bareTimes;
+    Times journalTimes;
+    Times stationTimes; // as a station taps: through the writing thread and back through the event loop
+    bool saved = true;
+    for (int i = 0; i < taps; ++i) {
+        ++nowMs;
+        const core::Event event = tap(journal, handoff, nowMs);
+        const auto bareTap = [&] {
+            insert.bind(1, nowMs).bind(2, "exam-3").bind(3, std::string_view(handoff)).bind(4, "medicines").run();
+        };
+        const auto journalTap = [&] { saved = saved && journal.appendNow({event}) == ports::Saved::Durable; };
+        const core::Event stationEvent = tap(journal, handoff, nowMs);
+        stationTimes.take([&] {
+            bool done = false;
+            journal.append({stationEvent}, [&](ports::Saved s) {
+                saved = saved && s == ports::Saved::Durable;
+                done = true;
+            });
+            while (!done)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        });
+        // Whoever writes second finds the file system's own journal freshly flushed, so they take turns at that too.
+        if (i % 2 == 0) {
+            bareTimes.take(bareTap);
+            journalTimes.take(journalTap);
+        } else {
+            journalTimes.take(journalTap);
+            bareTimes.take(bareTap);
+        }
+    }
+    if (!saved) {
+        std::fprintf(stderr, "a tap was not saved\n");
+        return 2;
+    }
+
+    bool within = true;
+    std::printf("durable tap, %d of each      bare insert      journal    ratio   must be   in a station\n", taps);
+    for (const auto &[name, p] : {std::pair{"p50", 0.50}, std::pair{"p99", 0.99}}) {
+        const double ratio = journalTimes.percentile(p) / bareTimes.percentile(p);
+        within = within && ratio <= limit;
+        std::printf("%-26s %10.0f us %9.0f us %8.2f   <= %.1f %10.0f us\n", name, bareTimes.percentile(p),
+                    journalTimes.percentile(p), ratio, limit, stationTimes.percentile(p));
+    }
+    return parser.isSet(QStringLiteral("check")) && !within ? 1 : 0;
+}
