@@ -44,7 +44,7 @@ public:
         QFile config(folder_.filePath(QStringLiteral("mosquitto.conf")));
         if (!config.open(QIODevice::WriteOnly))
             return false;
-        QString text = QStringLiteral("listener %1 127.0.0.1\nlog_dest file %2/log\nmax_queued_messages 20000\n")
+        QString text = QStringLiteral("listener %1 127.0.0.1\nlog_dest file %2/log\n")
                            .arg(port_)
                            .arg(folder_.path());
         if (geteuid() == 0)
