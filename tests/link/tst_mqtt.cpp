@@ -86,6 +86,31 @@ private:
     QProcess process_;
 };
 
+/// Listens and never reads.
+class Silence
+{
+public:
+    Silence() : fd_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        bind(fd_, reinterpret_cast<sockaddr *>(&address), size);
+        listen(fd_, 16);
+        getsockname(fd_, reinterpret_cast<sockaddr *>(&address), &size);
+        port_ = ntohs(address.sin_port);
+    }
+    ~Silence() { close(fd_); }
+    Silence(const Silence &) = delete;
+    Silence &operator=(const Silence &) = delete;
+    int port() const { return port_; }
+
+private:
+    int fd_;
+    int port_ = 0;
+};
+
 int runDevice(const QStringList &arguments)
 {
     Desk desk(plain(arguments.at(3).toInt(), arguments.at(2).toStdString()));
@@ -228,6 +253,21 @@ private Q_SLOTS:
         QCOMPARE(ma.transport->link(), Link::Connecting);
         QVERIFY(broker.start());
         QTRY_VERIFY_WITH_TIMEOUT(ma.live(), 15'000);
+    }
+
+    void a_port_that_never_answers_is_abandoned()
+    {
+        Silence silent; // takes connections and says nothing, as a hung broker does
+        Desk bare(plain(silent.port(), "ma"));
+        auto options = plain(silent.port(), "dr");
+        options.caFile = "/etc/ssl/certs/ca-certificates.crt";
+        Desk safe(options);
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_COMPARE_WITH_TIMEOUT(bare.transport->fault(), std::string("no answer from the broker"), 15'000);
+        QVERIFY(timer.elapsed() > 4'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!safe.transport->fault().empty(), 15'000);
+        QVERIFY(bare.links.empty() && safe.links.empty());
     }
 
     void a_thousand_taps_end_in_the_newest()
