@@ -16,8 +16,8 @@ using core::EventKind;
 using Json = nlohmann::json;
 
 constexpr std::array<std::string_view, dropCount> dropNames{
-    "none", "topic", "too-big", "too-deep", "not-json", "other-version", "bad-field", "duplicate", "mismatch", "flood",
-    "crowd",
+    "none",      "topic",     "too-big",  "too-deep", "not-json", "other-version",
+    "bad-field", "duplicate", "mismatch", "flood",    "crowd",
 };
 
 /// Thrown inside this file only; becomes a Result at its edge.
@@ -27,7 +27,8 @@ struct Defect {
 };
 
 /// An event worded by a newer version.
-struct Unknown {};
+struct Unknown {
+};
 
 template <typename T, typename Work>
 Result<T> guarded(Work work)
@@ -110,7 +111,9 @@ Json parse(std::string_view bytes, std::size_t limit)
 class Fields
 {
 public:
-    Fields(const Json &object, std::string where) : object_(object), where_(std::move(where))
+    Fields(const Json &object, std::string where)
+        : object_(object)
+        , where_(std::move(where))
     {
         if (!object.is_object())
             bad("", "is not an object");
@@ -260,8 +263,8 @@ core::Event readEvent(const Json &json, const std::string &where, const std::str
     if (stamp.size() != 2)
         fields.bad("hlc", "is not [ms, count]");
     event.stamp.wallMs = fields.integer("hlc", stamp[0], 0, core::maxWallMs);
-    event.stamp.counter = static_cast<std::uint32_t>(
-        fields.integer("hlc", stamp[1], 0, std::numeric_limits<std::uint32_t>::max()));
+    event.stamp.counter
+        = static_cast<std::uint32_t>(fields.integer("hlc", stamp[1], 0, std::numeric_limits<std::uint32_t>::max()));
     event.atMs = fields.integer("at", 0, core::maxWallMs);
     event.room = room;
     event.handoff = fields.text("handoff");
@@ -297,7 +300,10 @@ core::Event readEvent(const Json &json, const std::string &where, const std::str
 class Writer
 {
 public:
-    explicit Writer(std::size_t limit) : limit_(limit) {}
+    explicit Writer(std::size_t limit)
+        : limit_(limit)
+    {
+    }
 
     Writer &open(char bracket)
     {

@@ -44,7 +44,8 @@ double percentile(std::vector<double> values, double p)
 class Bare
 {
 public:
-    Bare(int port, const char *filter) : mosquitto_(mosquitto_new(nullptr, true, this))
+    Bare(int port, const char *filter)
+        : mosquitto_(mosquitto_new(nullptr, true, this))
     {
         mosquitto_int_option(mosquitto_, MOSQ_OPT_PROTOCOL_VERSION, MQTT_PROTOCOL_V5);
         mosquitto_int_option(mosquitto_, MOSQ_OPT_TCP_NODELAY, 1);
@@ -79,7 +80,8 @@ public:
     }
     void publish(const std::string &topic, const std::string &payload)
     {
-        mosquitto_publish(mosquitto_, nullptr, topic.c_str(), static_cast<int>(payload.size()), payload.data(), 1, true);
+        mosquitto_publish(mosquitto_, nullptr, topic.c_str(), static_cast<int>(payload.size()), payload.data(), 1,
+                          true);
     }
     bool arrived() const { return arrived_; }
     double ms() const { return ms_; }

@@ -25,12 +25,14 @@ namespace {
 class Stranger
 {
 public:
-    explicit Stranger(int port) : mosquitto_(mosquitto_new(nullptr, true, this))
+    explicit Stranger(int port)
+        : mosquitto_(mosquitto_new(nullptr, true, this))
     {
         mosquitto_message_callback_set(mosquitto_, [](mosquitto *, void *self, const mosquitto_message *message) {
             static_cast<Stranger *>(self)->heard_.emplace_back(
-                message->topic, std::string(static_cast<const char *>(message->payload),
-                                            static_cast<std::size_t>(message->payloadlen)));
+                message->topic,
+                std::string(static_cast<const char *>(message->payload),
+                            static_cast<std::size_t>(message->payloadlen)));
         });
         mosquitto_connect(mosquitto_, "127.0.0.1", port, 60);
     }
@@ -90,7 +92,8 @@ private:
 class Silence
 {
 public:
-    Silence() : fd_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    Silence()
+        : fd_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -369,7 +372,8 @@ private Q_SLOTS:
             const auto room = std::to_string(i);
             rooms.insert(room);
             for (const auto *device : {"ma", "dr", "screen"}) {
-                others.publish(toString(Topic{TopicKind::Share, room, device}), bytesOf(share(device, 1, room)), 1, true);
+                others.publish(toString(Topic{TopicKind::Share, room, device}), bytesOf(share(device, 1, room)), 1,
+                               true);
                 others.listen();
             }
         }
@@ -454,14 +458,30 @@ private Q_SLOTS:
         auto options = plain(1883, "ma");
         QVERIFY(!defectOf(options));
         switch (what) {
-        case 0: options.host.clear(); break;
-        case 1: options.port = 0; break;
-        case 2: options.port = 65'536; break;
-        case 3: options.device = "Mrs Smith"; break;
-        case 4: options.rooms.clear(); break;
-        case 5: options.rooms.insert("+"); break;
-        case 6: options.keepAliveS = 1; break;
-        case 7: options.certFile = "device.pem"; break;
+        case 0:
+            options.host.clear();
+            break;
+        case 1:
+            options.port = 0;
+            break;
+        case 2:
+            options.port = 65'536;
+            break;
+        case 3:
+            options.device = "Mrs Smith";
+            break;
+        case 4:
+            options.rooms.clear();
+            break;
+        case 5:
+            options.rooms.insert("+");
+            break;
+        case 6:
+            options.keepAliveS = 1;
+            break;
+        case 7:
+            options.certFile = "device.pem";
+            break;
         }
         QVERIFY(defectOf(options));
     }
@@ -482,7 +502,10 @@ private Q_SLOTS:
         auto ma = std::make_unique<Desk>(plain(broker.port(), "ma"));
         bool gone = false;
         auto transport = std::move(ma->transport);
-        transport->setEvents({{}, {}, [&](Link) { transport.reset(); gone = true; }});
+        transport->setEvents({{}, {}, [&](Link) {
+                                  transport.reset();
+                                  gone = true;
+                              }});
         QTRY_VERIFY(gone);
         QVERIFY(!transport);
     }
