@@ -13,7 +13,7 @@ namespace wh::content {
 namespace {
 
 constexpr std::array<std::string_view, 7> factSheet{
-    "your-voice", "warm-handoff", "what-happens", "why", "what-you-can-do", "not-right", "my-list"};
+    "your-voice", "hear-it-all", "what-happens", "why", "what-you-can-do", "not-right", "my-list"};
 constexpr std::array<std::string_view, 7> clinicianGuide{
     "what", "why", "how", "medicines", "their-turn", "say-back", "start-small"};
 constexpr std::array<std::string_view, 6> staffGuide{"what", "why", "before", "in-the-room", "after", "hard-moments"};
@@ -295,11 +295,11 @@ private:
     bool readFront()
     {
         if (trimmed(next()) != "---") {
-            findings_.error(1, "must begin with a line --- and then title, lang, version and reviewed: see "
+            findings_.error(1, "must begin with a line --- and then title, lang, version, reviewed and credit: see "
                                "assets/documents/README.md");
             return false;
         }
-        constexpr std::array<std::string_view, 4> keys{"title", "lang", "version", "reviewed"};
+        constexpr std::array<std::string_view, 5> keys{"title", "lang", "version", "reviewed", "credit"};
         std::array<bool, keys.size()> seen{};
         while (true) {
             if (rest_.empty()) {
@@ -351,10 +351,15 @@ private:
                 findings_.error(line_, "version must be a whole number from 1");
             break;
         }
-        default:
+        case 3:
             document_.reviewed = value == "yes";
             if (value != "yes" && value != "no")
                 findings_.error(line_, "reviewed must be yes or no");
+            break;
+        default:
+            if (value.empty() || lengthOf(value) > maxCreditLength)
+                findings_.error(line_, "credit must have 1 to 240 characters");
+            document_.credit = value;
         }
     }
 

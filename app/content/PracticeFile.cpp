@@ -340,7 +340,8 @@ private:
         broker.key = table.path("key", folder_);
         broker.port = table.whole("port", 1, 65535, "").value_or(broker.encrypted() ? 8883 : 1883);
         table.finish();
-        const bool loopback = broker.host == "localhost" || broker.host == "::1" || broker.host.starts_with("127.");
+        const bool loopback = broker.host == "localhost" || broker.host == "::1"
+            || (broker.host.starts_with("127.") && broker.host.find_first_not_of("0123456789.") == std::string::npos);
         if (broker.certificate.empty() != broker.key.empty())
             table.error(broker.key.empty() ? "cert" : "key", "[broker] needs cert and key together: add the other one");
         else if (broker.ca.empty() && !broker.certificate.empty())
