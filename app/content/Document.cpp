@@ -309,6 +309,10 @@ private:
             const std::string_view line = trimmed(next());
             if (line == "---")
                 break;
+            if (line.starts_with("##")) {
+                findings_.error(line_, "the part that begins with --- has no end: close it with a line --- above here");
+                return false;
+            }
             // A line of its own for the licence and the like.
             if (line.empty() || line.starts_with('#'))
                 continue;

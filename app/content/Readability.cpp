@@ -121,7 +121,7 @@ int englishSyllables(std::string_view word)
     else if (syllables > 1 && endsWith("ed") && w.size() > 3 && !isVowel(w[w.size() - 3])
              && w[w.size() - 3] != 't' && w[w.size() - 3] != 'd')
         --syllables;
-    // Two vowels that are two sounds: "being", "science", "medication" stays one.
+    // Two vowels that are two sounds: "being", "radio"; but one in "patience", "medication".
     for (const std::string_view pair : {"eing", "ience", "iet", "ual", "uou", "iou", "ia", "io"}) {
         const auto at = w.find(pair);
         if (at == std::string::npos || at == 0)

@@ -130,27 +130,27 @@ private Q_SLOTS:
         };
         row("no TOML", "name = \"Maple Street\"", "name = Maple", 2, "is not TOML here");
         row("a key twice", "language = \"es\"", "name = \"x\"", 4, "is not TOML here");
-        row("a mistyped part", "[idle]", "[idel]", 37, "did you mean \"idle\"?");
-        row("a mistyped key", "left_hand = true", "lefthand = true", 27, "did you mean \"left_hand\"?");
-        row("a wrong type", "text = 150", "text = \"150\"", 26, "must be a number");
-        row("a list with a number", "rooms = [\"3\", \"4\"]", "rooms = [3, 4]", 21, "list of texts in quotes");
-        row("a part that is a value", "[media]\nbackend = \"ffmpeg\"", "[[media]]\nbackend = \"ffmpeg\"", 44, "a part of its own");
-        row("a text size nobody drew", "text = 150", "text = 120", 26, "100, 150 or 200");
-        row("a screen of no size", "diagonal_in = 10.1", "diagonal_in = 0.0", 22, "from 3 to 150 inches");
-        row("not a number at all", "distance_m = 0.5", "distance_m = nan", 23, "from 0.2 to 10 metres");
-        row("an unknown station", "station = \"team\"", "station = \"tema\"", 19, "did you mean \"team\"?");
-        row("no station", "station = \"waiting\"\n", "", 34, "has no station");
-        row("an unknown room", "rooms = [\"3\"]", "rooms = [\"33\"]", 32, "did you mean \"3\"?");
-        row("a room screen with two rooms", "rooms = [\"3\"]", "rooms = [\"3\", \"4\"]", 32, "belongs to one room");
-        row("a room screen with none", "rooms = [\"3\"]\n", "", 30, "belongs to one room");
-        row("a waiting wall with a room", "station = \"waiting\"", "station = \"waiting\"\nrooms = [\"3\"]", 37, "belongs to no exam room");
-        row("a room twice in a list", "[\"3\", \"4\"]", "[\"3\", \"3\"]", 21, "second time");
+        row("a mistyped part", "[idle]", "[idel]", 40, "did you mean \"idle\"?");
+        row("a mistyped key", "left_hand = true", "lefthand = true", 28, "did you mean \"left_hand\"?");
+        row("a wrong type", "text = 150", "text = \"150\"", 27, "must be a number");
+        row("a list with a number", "rooms = [\"3\", \"4\"]", "rooms = [3, 4]", 22, "list of texts in quotes");
+        row("a part that is a value", "[media]\nbackend = \"ffmpeg\"", "[[media]]\nbackend = \"ffmpeg\"", 47, "a part of its own");
+        row("a text size nobody drew", "text = 150", "text = 120", 27, "100, 150 or 200");
+        row("a screen of no size", "diagonal_in = 10.1", "diagonal_in = 0.0", 23, "from 3 to 150 inches");
+        row("not a number at all", "distance_m = 0.5", "distance_m = nan", 24, "from 0.2 to 10 metres");
+        row("an unknown station", "station = \"team\"", "station = \"tema\"", 20, "did you mean \"team\"?");
+        row("no station", "station = \"waiting\"\n", "", 36, "has no station");
+        row("an unknown room", "rooms = [\"3\"]", "rooms = [\"33\"]", 34, "did you mean \"3\"?");
+        row("a room screen with two rooms", "rooms = [\"3\"]", "rooms = [\"3\", \"4\"]", 34, "belongs to one room");
+        row("a room screen with none", "rooms = [\"3\"]\n", "", 31, "belongs to one room");
+        row("a waiting wall with a room", "station = \"waiting\"", "station = \"waiting\"\nrooms = [\"3\"]", 39, "belongs to no exam room");
+        row("a room twice in a list", "[\"3\", \"4\"]", "[\"3\", \"3\"]", 22, "second time");
         row("a room twice", "id = \"4\"", "id = \"3\"", 16, "second time");
-        row("a device twice", "id = \"screen\"", "id = \"ma-tablet\"", 30, "second time");
-        row("an id that is a name", "id = \"screen\"", "id = \"Dr. Maria Lopez\"", 30, "1 to 32 characters");
-        row("an id that is missing", "id = \"wall\"\n", "", 34, "has no id");
-        row("a tablet that speaks for the patient", "role = \"giver\"", "role = \"patient\"", 20, "cannot be \"patient\"");
-        row("a language that is not offered", "language = \"en\"", "language = \"vi\"", 24, "use en or es");
+        row("a device twice", "id = \"screen\"", "id = \"ma-tablet\"", 32, "second time");
+        row("an id that is a name", "id = \"screen\"", "id = \"Dr. Maria Lopez\"", 32, "1 to 32 characters");
+        row("an id that is missing", "id = \"wall\"\n", "", 36, "has no id");
+        row("a tablet that speaks for the patient", "role = \"giver\"", "role = \"patient\"", 21, "cannot be \"patient\"");
+        row("a language that is not offered", "language = \"en\"", "language = \"vi\"", 25, "use en or es");
         row("a language nobody wrote", "[\"en\", \"es\"]", "[\"en\", \"xx\"]", 3, "is not known");
         row("a name with a line break", "\"Maple Street\"", "\"Maple\\nStreet\"", 2, "must be one line");
         row("a name that is a text", "\"Maple Street\"", "\"Maple Street, where we have cared for you and your family since 1954\"", 2, "1 to 60 characters");
@@ -159,10 +159,10 @@ private Q_SLOTS:
         row("a cert without ca", "ca = \"ca.crt\"\n", "", 8, "no ca");
         row("a host with a blank", "\"broker.practice.lan\"", "\"our broker\"", 7, "name or address");
         row("a port out of range", "ca = \"ca.crt\"", "ca = \"ca.crt\"\nport = 70000", 9, "from 1 to 65535");
-        row("half a second", "patient_s = 60", "patient_s = 60.5", 38, "whole number");
-        row("an idle time of no use", "patient_s = 60", "patient_s = 5", 38, "from 40 to 600 seconds");
-        row("an unknown player", "\"ffmpeg\"", "\"vlc\"", 45, "use auto, ffmpeg or gstreamer");
-        row("an empty path", "\"ours\"", "\"\"", 42, "must name a file or folder");
+        row("half a second", "patient_s = 60", "patient_s = 60.5", 41, "whole number");
+        row("an idle time of no use", "patient_s = 60", "patient_s = 5", 41, "from 40 to 600 seconds");
+        row("an unknown player", "\"ffmpeg\"", "\"vlc\"", 48, "use auto, ffmpeg or gstreamer");
+        row("an empty path", "\"ours\"", "\"\"", 45, "must name a file or folder");
     }
     void eachBreakageIsNamedWithItsLine()
     {
@@ -176,7 +176,7 @@ private Q_SLOTS:
     void everythingWrongIsSaidAtOnce()
     {
         const auto read = readPractice(given(with(with(good, "text = 150", "text = 1"), "backend = \"ffmpeg\"", "bckend = 1")));
-        QCOMPARE(read.problems.size(), std::size_t(3)); // the number and the choice it is not; the key
+        QCOMPARE(read.problems.size(), std::size_t(2));
         QVERIFY(!read.value);
     }
 

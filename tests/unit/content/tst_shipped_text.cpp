@@ -23,7 +23,7 @@ constexpr int tabletTitlePx = 68;
 constexpr qreal teamColumnPx = 816;
 constexpr int roomBodyPx = 84;
 constexpr int roomTitlePx = 126;
-constexpr qreal roomColumnPx = 1158; // 1920 less margins and the third of the picture
+constexpr qreal roomColumnPx = 1160; // 1920 less margins and the third of the picture
 constexpr qreal cardColumnPx = 768;
 
 QFont font(int px, bool bold)
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, language);
         const QString title = in(step().patientTitle, language);
         const qreal width = QFontMetricsF(font(roomTitlePx, true)).horizontalAdvance(title);
-        QVERIFY2(width <= roomColumnPx * 1.1, qPrintable(QStringLiteral("%1: %2 px").arg(title).arg(width)));
+        QVERIFY2(width <= roomColumnPx, qPrintable(QStringLiteral("%1: %2 px").arg(title).arg(width)));
         const QString line = in(step().patientLine, language);
         const QString ask = in(step().patientAsk, language);
         const int lines = linesOf(line, roomBodyPx, roomColumnPx)
