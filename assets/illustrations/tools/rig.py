@@ -114,7 +114,7 @@ class Person:
         """Swaps a hand; thing is SVG drawn about the palm (0,0), upright when the arm is in its place."""
         group = self.groups["hand-" + side]
         x, y = self.joints["hand-" + side]
-        paths = [c for c in group if c.tag == SVG + "path"]
+        paths = list(group.iter(SVG + "path"))
         base, line = paths[0].get("fill"), paths[-1].get("stroke")
         scale = 0.93 if self.name in ("ines", "maya") else 1.0
         if kind == "point":
@@ -194,6 +194,10 @@ class Person:
         x, y, scale, flip = self.where
         here = ((point[0] - x) / scale * (-1 if flip else 1), (point[1] - y) / scale)
         return rotated(here, -self.angles["person"], self.joints["person"])
+
+    def ear(self):
+        x, y = map(float, re.match(r"translate\(([\d.]+) ([\d.]+)\)", self.groups["face"].get("transform")).groups())
+        return self.room(self.chain((x - 20, y + 12), ["head", "person"]))
 
     def hip(self):
         return self.room(self.joints["person"])

@@ -40,18 +40,18 @@ def on_stool(p, ground):
 @scene("You hear it all: the medical assistant and the clinician talk with the patient, all three together",
        "Three people sit in a triangle. The medical assistant speaks and opens a hand to the patient; the clinician and the patient listen.")
 def hear_it_all():
-    doctor = sit("dr-okafor", 470, 846, 1.2)
+    doctor = sit("dr-okafor", 445, 846, 1.2)
     doctor.lean(3).turn(head=-2).face("smile")
-    doctor.hand("right", "relaxed").reach("right", (556, 628)).hand("left", "open", angle=-10).reach("left", (668, 560))
-    helper = sit("rosa", 800, 800, 1.12)
+    doctor.hand("right", "relaxed").reach("right", (531, 628)).hand("left", "open", angle=-10).reach("left", (643, 560))
+    helper = sit("rosa", 762, 800, 1.12)
     helper.turn(head=-2).face("open")
-    helper.hand("left", "open", angle=-8).reach("left", (968, 536)).hand("right", "relaxed").reach("right", (862, 604))
-    patient = sit("ines", 1170, 850, 1.2, True)
+    helper.hand("left", "open", angle=-8).reach("left", (930, 536)).hand("right", "relaxed").reach("right", (824, 604))
+    patient = sit("ines", 1112, 850, 1.2, True)
     patient.turn(head=-3).face("smile", gaze=(1.2, 0))
-    patient.hand("right", "relaxed").reach("right", (1104, 650)).hand("left", "relaxed").reach("left", (1062, 660))
-    return [walls(), window(96, 78), screen(1262, 78), exam_table(1150), plant(70, 700), shadow(825, 806, 150, 12),
+    patient.hand("right", "relaxed").reach("right", (1046, 650)).hand("left", "relaxed").reach("left", (1004, 660))
+    return [walls(), window(60, 78), screen(1262, 78), exam_table(1120), plant(70, 700), shadow(787, 806, 150, 12),
             on_stool(helper, 800), helper, on_stool(doctor, 846), doctor, on_chair(patient, 850), patient,
-            bubble(872, 70, 214, 132, lines((128, 138, 84)), (0.1, 54, -36), "#FFFFFF")]
+            bubble(834, 70, 214, 132, lines((128, 138, 84)), (0.1, 54, -36), "#FFFFFF")]
 
 
 @scene("Speak up: the patient raises an open hand, and the team turns to listen",
@@ -116,8 +116,8 @@ def interpreter():
     second = path("M-62 -13 q12 -16 24 0 q12 16 24 0 q12 -16 24 0 q12 16 24 0 M-62 15 q12 -16 24 0 q12 16 24 0 q12 -16 24 0", "none", INK, 7)
     return [walls(), window(110, 84), picture(1336, 120), counter(1330, 452, 270), plant(60, 706), on_stool(between, 806), between,
             on_stool(doctor, 850), doctor, on_chair(patient, 850, "blue"), patient,
-            bubble(520, 60, 196, 116, first, (0.1, 54, -30), "#FFFFFF", "speech-one"), path("M738 118 h62 M780 100 l22 18 l-22 18", "none", TEAL, 8),
-            bubble(824, 60, 196, 116, second, (0.14, 62, -10), "#CFE8DC", "speech-two")]
+            bubble(572, 56, 184, 112, first, (0.04, 62, -22), "#FFFFFF", "speech-one"), path("M776 112 h56 M812 94 l22 18 l-22 18", "none", TEAL, 8),
+            bubble(854, 56, 196, 112, second, (0.06, 66, -16), "#CFE8DC", "speech-two")]
 
 
 @scene("Say it back: the clinician repeats the plan, and the patient nods",
@@ -132,7 +132,7 @@ def say_back():
     helper = stand("rosa", 1330, 806, 1.02, True)
     helper.turn(head=4).face("smile")
     ticks = path("M-78 -34 l10 10 l18 -20 M-78 6 l10 10 l18 -20 M-78 46 l10 10 l18 -20", "none", TEAL, 8) + path("M-26 -34 h104 M-26 6 h84 M-26 46 h96", "none", INK, 8)
-    return [walls(), window(80, 84), exam_table(610, 668), helper, on_chair(patient, 850), patient, on_stool(doctor, 850), doctor,
+    return [walls(), window(70, 84), counter(1440, 452, 160, things=False), plant(716, 690, 0.9), helper, on_chair(patient, 850), patient, on_stool(doctor, 850), doctor,
             bubble(690, 44, 250, 178, ticks, (0.78, 62, 60), "#FFFFFF")]
 
 
@@ -145,7 +145,7 @@ def next_step():
     helper.hand("right", "relaxed").turn(upper_arm_right=12, forearm_right=-20)
     patient = stand("ines", 1010, 846, 1.16, True)
     patient.turn(head=-4).face("smile", gaze=(0.5, 1.5))
-    patient.hand("left", "open", angle=4).reach("left", (842, 545))
+    patient.hand("left", "open", angle=4).reach("left", (868, 512))
     cal = rect(0, 0, 150, 150, "#FFFFFF", 6) + rect(0, 0, 150, 36, "#9E2A1B", 6) + "".join(
         rect(16 + 32 * (i % 4), 52 + 32 * (i // 4), 22, 20, "#FFC857" if i == 6 else "#D6E9F0", 3) for i in range(12))
     return [walls(668), door(1130, 668, 230, 540, True), group(690, 130, cal), window(70, 84, 290, 270), counter(0, 470, 330, 668), helper, patient]
@@ -181,7 +181,7 @@ def vitals():
     stand_ = (path("M0 330 V-10", "none", "#8FA3A8", 10) + path("M-62 336 L0 318 L62 336", "none", "#8FA3A8", 9) + dot(-62, 340, 9, "#42545A") + dot(62, 340, 9, "#42545A")
               + rect(-96, -150, 192, 142, INK, 12) + rect(-84, -138, 168, 118, "#D6E9F0", 5)
               + path("M-72 -82 h30 l12 -26 l20 50 l14 -32 l8 8 h58", "none", TEAL, 6) + rect(-72, -46, 62, 12, "#0B4F57", 6) + rect(0, -46, 44, 12, "#9E2A1B", 6))
-    return [walls(), window(90, 84), counter(1290, 452, 310), group(838, 420, stand_), shadow(838, 766, 80), patient, on_stool(helper, 850), helper]
+    return [walls(), window(90, 84), counter(1290, 452, 310), group(838, 420, stand_), shadow(838, 766, 80), patient, path("M524 478 C560 566 640 640 742 600 C800 576 800 470 800 414", "none", "#33505C", 5), on_stool(helper, 850), helper]
 
 
 @scene("At home: what makes care hard at home, with stairs, many medicines and help from the family",
@@ -189,7 +189,7 @@ def vitals():
 def home_care():
     patient = sit("ines", 560, 850, 1.28)
     patient.turn(head=-4).face("smile")
-    patient.hand("right", "relaxed").reach("right", (632, 660)).hand("left", "open", angle=-6).reach("left", (742, 560))
+    patient.hand("right", "relaxed").reach("right", (694, 622)).hand("left", "open", angle=-6).reach("left", (748, 548))
     child = stand("maya", 1050, 836, 1.1, True)
     child.turn(head=7).face("smile")
     glass = rect(-15, -34, 30, 52, "#FFFFFF", 4, 'fill-opacity=".75"') + rect(-15, -16, 30, 34, "#9DC3D1", 4, 'fill-opacity=".9"')
@@ -214,11 +214,11 @@ WOOD_ = "#A67C52"
 @scene("What goes wrong: two team members talk in the hallway, and the patient cannot hear",
        "The medical assistant and the clinician stand in the hallway. Behind a wall and a closed door the patient waits alone, with a question.")
 def hallway():
-    helper = stand("rosa", 470, 850, 1.08)
+    helper = stand("rosa", 470, 850, 1.02)
     helper.turn(head=0).face("open")
-    doctor = stand("dr-okafor", 730, 850, 1.04, True)
+    doctor = stand("dr-okafor", 726, 850, 0.98, True)
     doctor.turn(head=2).face("rest")
-    doctor.hand("left", "relaxed").turn(upper_arm_left=-10, forearm_left=-30).hand("right", "relaxed").turn(upper_arm_right=6, forearm_right=-16)
+    doctor.hand("left", "relaxed").turn(upper_arm_left=6, forearm_left=-24).hand("right", "relaxed").turn(upper_arm_right=6, forearm_right=-16)
     patient = sit("mr-lee", 1140, 846, 1.12, True)
     patient.lean(0).turn(head=8).face("rest", brows="worry", gaze=(0, 1.5))
     patient.hand("right", "relaxed").reach("right", (1078, 650)).hand("left", "relaxed").reach("left", (1046, 656))
@@ -227,8 +227,8 @@ def hallway():
     wall = rect(868, 0, 36, 900, "#B08F6A") + rect(868, 0, 10, 900, "#C7A780")
     closed = rect(858, 250, 56, 620, "#4C787B", 4) + rect(866, 250, 40, 620, "#5F8F92", 3) + rect(858, 560, 14, 40, PAPER, 5)
     ask = path("M-16 -22 a18 18 0 1 1 27 15 c-8 5 -12 9 -12 19 M-1 32 v1", "none", INK, 11)
-    return [hall, room, window(1230, 84, 290, 270), door(120, 660, 190, 470), picture(590, 170, 110, 140), exam_table(1180, 668), wall, closed, helper, doctor,
-            on_chair(patient, 846), patient, bubble(440, 66, 200, 116, lines((116, 126), 28), (0.06, 54, -10), "#FFFFFF", "speech-team"),
+    return [hall, room, window(1230, 84, 290, 270), door(120, 660, 190, 470), exam_table(1180, 668), wall, closed, helper, doctor,
+            on_chair(patient, 846), patient, bubble(530, 40, 196, 108, lines((116, 126), 28), (0.04, 58, -24), "#FFFFFF", "speech-team"),
             bubble(1000, 150, 130, 122, ask, (0.5, 48, 16), "#FFC857", "thought")]
 
 
@@ -238,19 +238,67 @@ def phone_call():
     phone = rect(-13, -40, 26, 66, INK, 7) + rect(-9, -34, 18, 48, "#8FB9C4", 3)
     helper = sit("rosa", 470, 850, 1.26)
     helper.turn(head=4).face("open")
-    helper.hand("right", "hold", phone).reach("right", (440, 370)).hand("left", "relaxed").reach("left", (600, 590))
+    helper.hand("right", "hold", phone, angle=-14).reach("right", helper.ear()).hand("left", "relaxed").reach("left", (600, 590))
     patient = sit("ines", 1140, 850, 1.3, True)
     patient.turn(head=4).face("smile")
-    patient.hand("right", "hold", phone).reach("right", (1170, 440)).hand("left", "relaxed").reach("left", (1010, 660))
+    patient.hand("right", "hold", phone, angle=-14).reach("right", patient.ear()).hand("left", "relaxed").reach("left", (980, 640))
     home = rect(800, 0, 800, 900, "#F6E9D8") + rect(800, 646, 800, 14, PAPER) + rect(800, 660, 800, 240, "#E7D3B8") + rect(800, 660, 800, 7, "#DCC5A6")
     office = rect(0, 0, 800, 900, "#D6E9F0") + rect(0, 646, 800, 14, PAPER) + rect(0, 660, 800, 240, "#C7D6D6") + rect(0, 660, 800, 7, "#B5C7C8")
-    desk = rect(560, 606, 250, 20, WOOD_, 5) + rect(572, 626, 18, 224, "#8A6441") + rect(620, 470, 150, 106, INK, 8) + rect(628, 478, 134, 90, PAPER, 3) + rect(688, 576, 14, 24, METAL_) + rect(660, 598, 70, 8, METAL_, 4) + rect(644, 494, 70, 9, TEAL, 4) + rect(644, 514, 100, 8, "#8FB9C4", 4) + rect(644, 532, 84, 8, "#8FB9C4", 4)
+    desk = rect(536, 606, 250, 20, WOOD_, 5) + rect(760, 626, 18, 224, "#8A6441") + rect(620, 470, 150, 106, INK, 8) + rect(628, 478, 134, 90, PAPER, 3) + rect(688, 576, 14, 24, METAL_) + rect(660, 598, 70, 8, METAL_, 4) + rect(644, 494, 70, 9, TEAL, 4) + rect(644, 514, 100, 8, "#8FB9C4", 4) + rect(644, 532, 84, 8, "#8FB9C4", 4)
     return [office, home, screen(90, 90, 260, 160), window(1210, 80, 300, 280), plant(1500, 712, 1.1), on_stool(helper, 850), helper, desk,
             armchair(*seat(patient), 850, 1.3, True), patient, armchair(*seat(patient), 850, 1.3, True, near=True),
             rect(792, 0, 16, 900, PAPER), path("M700 150 h4 M728 132 h4 M758 120 h4 M790 116 h4 M822 120 h4 M852 132 h4 M880 150 h4", "none", TEAL, 14)]
 
 
 METAL_ = "#8FA3A8"
+
+
+@scene("Why you are here today: the patient says in their own words what brings them",
+       "The patient, in a wheelchair, lays a hand on a sore shoulder and speaks. The medical assistant sits at eye level with the tablet on the lap and listens.")
+def why_today():
+    patient = stand("daniel", 560, 850, 1.28)
+    patient.turn(head=2).face("open", brows="worry")
+    patient.hand("right", "relaxed", angle=-12).reach("right", patient.room((232, 292)))
+    patient.hand("left", "relaxed").turn(upper_arm_left=-14, forearm_left=-40)
+    helper = sit("rosa", 1080, 850, 1.22, True)
+    helper.lean(5).turn(head=3).face("rest", brows="up")
+    helper.hand("right", "relaxed").reach("right", (994, 640)).hand("left", "relaxed").reach("left", (950, 648))
+    cal = rect(-46, -40, 92, 84, "#FFFFFF", 8) + rect(-46, -40, 92, 24, TEAL, 8) + path("M-24 -50 v18 M24 -50 v18", "none", INK, 7) + dot(0, 14, 15, "#FFC857")
+    return [walls(), window(90, 84), counter(1290, 452, 310), picture(1340, 130), patient, on_stool(helper, 850), helper,
+            bubble(690, 60, 190, 150, cal, (0.06, 58, -40), "#D6E9F0")]
+
+
+@scene("What changed: the patient shows a new medicine and a paper from another visit",
+       "The patient holds out a paper with new lines and a bottle with a red cap stands ready. The clinician leans in and looks at the paper.")
+def changes():
+    patient = sit("mr-lee", 500, 852, 1.24)
+    patient.turn(head=3).face("open")
+    patient.hand("left", "hold", group(26, -42, sheet(108, 144, 0, "#9E2A1B", rows=4))).reach("left", (700, 500))
+    patient.hand("right", "relaxed").reach("right", (606, 610))
+    doctor = sit("dr-okafor", 1110, 852, 1.22, True)
+    doctor.lean(6).turn(head=7).face("rest", gaze=(0.5, 1))
+    doctor.hand("left", "point").reach("left", (846, 520)).hand("right", "relaxed").reach("right", (1010, 612))
+    return [walls(), window(1200, 84), screen(70, 90, 270, 168), plant(1530, 706), on_chair(patient, 852, "blue"), patient, on_stool(doctor, 852), doctor,
+            table(800, 640, 846, 190), bottle(752, 640, 1.15, "#FFC857", "#9E2A1B"), bottle(866, 646, .95), bottle(904, 650, .9, "#6894A5")]
+
+
+@scene("Your extended team: the medical assistant introduces a colleague to the patient and the family",
+       "The medical assistant opens a hand towards a colleague who says hello. The patient sits; a grandchild stands beside the chair.")
+def extended_team():
+    child = stand("maya", 420, 812, 1.04)
+    child.turn(head=-2).face("smile")
+    child.hand("left", "relaxed").turn(upper_arm_left=-14, forearm_left=-18)
+    patient = sit("ines", 530, 852, 1.22)
+    patient.turn(head=-5).face("smile")
+    patient.hand("right", "relaxed").reach("right", (606, 660)).hand("left", "relaxed").reach("left", (650, 664))
+    helper = stand("rosa", 800, 812, 1.02, True, hide=("tablet",))
+    helper.turn(head=4).face("open")
+    helper.hand("right", "open", angle=6).turn(upper_arm_right=40, forearm_right=-6)
+    helper.hand("left", "relaxed").turn(upper_arm_left=-8, forearm_left=-24)
+    colleague = stand("behavioural-health", 1130, 846, 1.02, True)
+    colleague.turn(head=4).face("smile")
+    colleague.hand("left", "open", angle=-6).turn(upper_arm_left=-10, forearm_left=-126, hand_left=-4)
+    return [walls(), window(70, 84, 270, 260), door(1230, 660, 220, 530, True), picture(600, 110), plant(1540, 712), child, on_chair(patient, 852), patient, helper, colleague]
 
 
 def main():
