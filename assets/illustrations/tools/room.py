@@ -70,6 +70,17 @@ def screen(x, y, w=310, h=192):
                  + rect(176, 44, 104, 14, TEAL, 7) + rect(176, 72, 86, 10, "#8FB9C4", 5) + rect(176, 94, 98, 10, "#8FB9C4", 5) + rect(176, 124, 74, 28, TEAL, 9), s)
 
 
+def wall_screen(x, y):
+    """The tall screen of the waiting room, with the triangle, lines to read and two buttons."""
+    def face(cx, cy, fill):
+        return (f'<circle cx="{cx}" cy="{cy}" r="36" fill="{fill}" stroke="{TEAL}" stroke-width="4.9"/>' + dot(cx, cy - 8.7, 10.7, TEAL)
+                + path(f"M{cx - 19} {cy + 20} C{cx - 17.4} {cy - 3} {cx + 17.4} {cy - 3} {cx + 19} {cy + 20} Q{cx} {cy + 30} {cx - 19} {cy + 20} Z", TEAL))
+    return group(x, y, rect(0, 0, 372, 560, INK, 16) + rect(14, 14, 344, 532, PAPER, 5) + rect(14, 14, 344, 92, TEAL, 5) + rect(42, 44, 190, 16, PAPER, 8)
+                 + rect(42, 70, 120, 11, "#8FB9C4", 5.5) + path("M186 152 L119 259 L253 259 Z", "none", "#8FB9C4", 7.2) + face(186, 152, "#FFC857") + face(119, 259, "#FFFFFF")
+                 + face(253, 259, "#FFFFFF") + rect(42, 318, 288, 12, INK, 6) + rect(42, 344, 240, 12, "#42545A", 6) + rect(42, 386, 288, 56, "#FFE3A3", 12) + dot(72, 414, 12, INK)
+                 + rect(98, 406, 180, 14, INK, 7) + rect(42, 474, 136, 44, TEAL, 12) + rect(194, 474, 136, 44, "#D6E9F0", 12) + rect(70, 490, 80, 11, PAPER, 5.5) + rect(222, 490, 80, 11, TEAL, 5.5))
+
+
 def counter(x, top=452, w=284, floor=664, things=True):
     art = rect(x + 14, top + 18, w - 14, floor - top - 18, "#D9C2A0") + rect(x, top, w, 22, PAPER, 4)
     n = max(1, round((w - 14) / 140))

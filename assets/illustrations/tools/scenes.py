@@ -7,7 +7,8 @@ import sys
 
 from rig import HERE, Person, write
 from room import (armchair, bag, bottle, bubble, chair, clock, counter, door, dot, exam_table, group, heart, lines, path, picture, plant,
-                  rect, screen, shadow, sheet, stool, table, walls, window, INK, PAPER, TEAL)
+                  rect, screen, shadow, sheet, stool, table, wall_screen,
+                  walls, window, INK, PAPER, TEAL)
 
 SCENES = {}
 
@@ -35,6 +36,56 @@ def on_chair(p, ground, cloth="mint"):
 def on_stool(p, ground):
     x, y = p.hip()
     return stool(x + (-6 if p.where[3] else 6), y + 25 * p.where[2], ground, p.where[2])
+
+
+@scene("Introductions: the medical assistant introduces the clinician to the patient; all three sit at eye level",
+       "The medical assistant sits between the patient and the clinician, looks at the patient and opens a hand towards the clinician, who smiles.")
+def introductions():
+    patient = sit("mr-lee", 462, 850, 1.2)
+    patient.turn(head=1).face("smile")
+    patient.hand("right", "relaxed").reach("right", (530, 640)).hand("left", "relaxed").reach("left", (580, 648))
+    helper = sit("rosa", 800, 800, 1.1, True)
+    helper.turn(head=-3).face("open")
+    helper.hand("right", "open", angle=4).turn(upper_arm_right=55, forearm_right=6).hand("left", "open", angle=-4).reach("left", (668, 540))
+    doctor = sit("dr-okafor", 1180, 850, 1.16, True)
+    doctor.lean(3).turn(head=2).face("smile")
+    doctor.hand("right", "relaxed").reach("right", (1094, 634)).hand("left", "relaxed").reach("left", (1050, 646))
+    return [walls(), window(60, 78), exam_table(560), screen(548, 66, 226, 140), counter(1316), plant(70, 700), shadow(771, 806, 150, 12), on_stool(helper, 800), helper,
+            on_chair(patient, 850), patient, on_stool(doctor, 850), doctor]
+
+
+@scene("Medicines: the patient points at one bottle and speaks; the medical assistant and the clinician listen",
+       "Three people sit round a table with bottles of medicine. The patient, in a wheelchair, points at the bottle with the red cap; the others look at the patient.")
+def medicines():
+    patient = stand("daniel", 500, 846, 1.12)
+    patient.turn(head=3).face("open")
+    patient.hand("left", "relaxed").turn(upper_arm_left=-10, forearm_left=-42)
+    patient.hand("right", "point").reach("right", (664, 520))
+    helper = sit("rosa", 862, 770, 1.08, True)
+    helper.turn(head=5).face("smile")
+    tablet = group(-34, -56, rect(0, 0, 78, 104, INK, 9) + rect(7, 7, 64, 90, "#D6E9F0", 4) + rect(14, 16, 46, 11, TEAL, 5) + rect(14, 36, 34, 7, "#7FAEBB", 3) + rect(14, 50, 44, 7, "#7FAEBB", 3) + rect(14, 72, 50, 16, "#CFE8DC", 8))
+    helper.hand("right", "hold", tablet).reach("right", (800, 506)).hand("left", "relaxed").reach("left", (720, 580))
+    doctor = sit("dr-okafor", 1140, 850, 1.18, True)
+    doctor.lean(6).turn(head=6).face("rest")
+    doctor.hand("right", "relaxed").reach("right", (1050, 632)).hand("left", "relaxed").reach("left", (1010, 646))
+    return [walls(640), window(1010, 68, 324, 274), screen(120, 92, 262, 162), counter(1370, 452, 230, 646), plant(64, 676), on_stool(helper, 770), helper,
+            on_stool(doctor, 850), doctor, table(800, 590, 846, 206), bottle(884, 586), bottle(926, 594, .92, "#6894A5"), bottle(836, 584), patient,
+            bottle(724, 600, 1.22, "#FFC857", "#9E2A1B"), bubble(610, 70, 200, 124, lines((122, 130, 76)), (0.06, 56, -44))]
+
+
+@scene("Waiting room: a patient reads the wall screen while a grandmother and her grandchild talk",
+       "A patient stands before a tall screen that shows three people in a triangle, and points at a line. Behind, a grandchild and a grandmother sit and talk.")
+def waiting_room():
+    old = sit("ines", 280, 800, 0.98)
+    old.turn(head=-6).face("smile")
+    old.hand("right", "relaxed").reach("right", (336, 640)).hand("left", "relaxed").reach("left", (380, 610))
+    child = sit("maya", 606, 806, 0.94, True)
+    child.turn(head=2).face("open")
+    child.hand("left", "open").reach("left", (460, 566)).hand("right", "relaxed").reach("right", (556, 630))
+    reader = stand("ms-haddad", 816, 852, 1.1)
+    reader.turn(head=-2).face("smile")
+    reader.hand("left", "point").reach("left", (930, 486)).hand("right", "relaxed").turn(upper_arm_right=8, forearm_right=-20)
+    return [walls(670), window(84, 88, 354, 274), picture(560, 120), wall_screen(924, 60), plant(1460, 740, 1.2), on_chair(old, 800), old, on_chair(child, 806, "sun"), child, reader]
 
 
 @scene("You hear it all: the medical assistant and the clinician talk with the patient, all three together",
@@ -123,17 +174,17 @@ def interpreter():
 @scene("Say it back: the clinician repeats the plan, and the patient nods",
        "The clinician speaks and counts off what was heard. A bubble shows a list with ticks. The patient nods; the medical assistant listens.")
 def say_back():
-    patient = sit("ines", 500, 850, 1.26)
+    patient = sit("ines", 490, 850, 1.26)
     patient.lean(4).turn(head=7).face("smile")
     patient.hand("right", "relaxed").reach("right", (580, 664)).hand("left", "relaxed").reach("left", (624, 668))
-    doctor = sit("dr-okafor", 1090, 850, 1.2, True)
+    doctor = sit("dr-okafor", 1040, 850, 1.2, True)
     doctor.lean(4).turn(head=3).face("open")
-    doctor.hand("left", "open", angle=-6).reach("left", (884, 560)).hand("right", "relaxed").reach("right", (1010, 632))
-    helper = stand("rosa", 1330, 806, 1.02, True)
+    doctor.hand("left", "open", angle=-6).reach("left", (834, 560)).hand("right", "relaxed").reach("right", (960, 632))
+    helper = stand("rosa", 1220, 806, 1.02, True)
     helper.turn(head=4).face("smile")
     ticks = path("M-78 -34 l10 10 l18 -20 M-78 6 l10 10 l18 -20 M-78 46 l10 10 l18 -20", "none", TEAL, 8) + path("M-26 -34 h104 M-26 6 h84 M-26 46 h96", "none", INK, 8)
-    return [walls(), window(70, 84), counter(1440, 452, 160, things=False), plant(716, 690, 0.9), helper, on_chair(patient, 850), patient, on_stool(doctor, 850), doctor,
-            bubble(690, 44, 250, 178, ticks, (0.78, 62, 60), "#FFFFFF")]
+    return [walls(), window(70, 84), counter(1360, 452, 240), plant(330, 690, 1.05), picture(1370, 130), helper, on_chair(patient, 850), patient, on_stool(doctor, 850), doctor,
+            bubble(670, 44, 250, 178, ticks, (0.76, 62, 52), "#FFFFFF")]
 
 
 @scene("The next step: the medical assistant hands the patient a printed plan",
