@@ -47,8 +47,8 @@ POINT = [
     ("M212.6 485.5 C213.1 490.2 212.6 492.8 211.8 494.2", 1.5),
     ("M207.2 482.8 C207.5 486.8 207 489.5 205.9 490.8", 1.5),
     ("M227.9 474.8 C227.1 478.8 225.2 482.1 222.2 486.1", 1.5)]
-PALM = "M204.8 451.3 C201.1 463.4 199.7 474.1 201.6 484.8 C208.3 491.5 217.7 491.5 225.2 484.8 C227.9 475.4 227.1 463.4 " \
-    "224.9 451.3 Z"
+PALM = "M204.8 451.3 C201.1 463.4 199.7 474.1 201.6 484.8 C208.3 491.5 217.7 491.5 225.2 484.8 C227.9 475.4 227.1 " \
+    "463.4 224.9 451.3 Z"
 
 
 def pointing(base, line):
@@ -250,16 +250,14 @@ class Person:
         return place
 
 
-def write(path, title, desc, parts):
-    """parts: strings of SVG and Persons, from back to front."""
+def document(title, desc, parts):
+    """The whole picture as text. parts: strings of SVG and Persons, from back to front."""
     out = []
     for part in parts:
         if isinstance(part, Person):
             part = ET.tostring(part.element(), encoding="unicode").replace(' xmlns="http://www.w3.org/2000/svg"', "")
         out.append(re.sub(r"\s*(<(?:g|path|rect|circle|ellipse)\b)", r"\n\1", part.replace(" />", "/>")).strip())
-    with open(path, "w", encoding="utf-8") as file:
-        file.write('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" width="1600" height="900" '
-            'role="img" '
-            f'aria-label="{title}">\n<!-- SPDX-License-Identifier: GPL-3.0-or-later '
-            f'-->\n<title>{title}</title>\n'
-            f"<desc>{desc}</desc>\n" + "\n".join(out) + "\n</svg>\n")
+    return "\n".join([
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" width="1600" height="900" role="img" '
+        f'aria-label="{title}">', "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->", f"<title>{title}</title>",
+        f"<desc>{desc}</desc>", *out, "</svg>", ""])

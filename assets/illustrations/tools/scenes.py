@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The poses of the composed scenes. Run it to write ../scenes/NAME.svg again: scenes.py [NAME ...]
+# The poses of the composed scenes. scenes.py [NAME ...] writes ../scenes/NAME.svg again; --check only compares.
 # What matters lies between x = 350 and 1250, so that a portrait screen can crop. Titles name roles, never characters.
 import os
 import sys
 
-from rig import HERE, Person, elements, write
+from rig import HERE, Person, document, elements
 from room import (armchair, bag, bottle, bubble, chair, clock, counter, door, dot, exam_table, group, heart, lines,
     path, picture, plant,
     rect, screen, shadow, sheet, stool, table, wall_screen,
@@ -418,12 +418,20 @@ def extended_team():
 
 
 def main():
-    wanted = sys.argv[1:] or list(SCENES)
-    for name in wanted:
+    check = "--check" in sys.argv
+    stale = []
+    for name in [a for a in sys.argv[1:] if a != "--check"] or list(SCENES):
         if name not in SCENES:
             sys.exit(f"scenes.py: no scene '{name}'; there are: {' '.join(SCENES)}")
         title, desc, make = SCENES[name]
-        write(os.path.join(HERE, "..", "scenes", name + ".svg"), title, desc, make())
+        file_path, text = os.path.join(HERE, "..", "scenes", name + ".svg"), document(title, desc, make())
+        if not check:
+            with open(file_path, "w", encoding="utf-8") as file:
+                file.write(text)
+        elif not os.path.exists(file_path) or open(file_path, encoding="utf-8").read() != text:
+            stale.append(name)
+    if stale:
+        sys.exit(f"scenes.py: built picture differs from its pose, run scenes.py {' '.join(stale)}")
 
 
 if __name__ == "__main__":
