@@ -8,7 +8,7 @@ namespace wh::link {
 namespace {
 
 constexpr std::int64_t minuteMs = 60'000;
-constexpr std::size_t bytesPerToken = 16 * 1024;
+constexpr std::size_t bytesPerToken = 64 * 1024;
 constexpr std::size_t maxComplaints = 1024; // devices remembered as complained of within a minute
 
 std::size_t limitOf(TopicKind kind)

@@ -40,7 +40,7 @@ public:
         std::function<void(std::string line)> complain;
     };
 
-    /// Token bucket of one device in one room; a message costs one token and one more for each 16 KiB. By room, because
+    /// Token bucket of one device in one room; a message costs one token and one more for each 64 KiB. By room, because
     /// a team tablet speaks in every room and must be heard in all of them at once when a device joins.
     struct Rate {
         double perSecond = 50;

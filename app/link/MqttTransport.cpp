@@ -337,12 +337,11 @@ private:
         if (why == fault_)
             return;
         fault_ = std::move(why);
-        {
-            const std::lock_guard lock(mailbox_->mutex);
-            mailbox_->fault = fault_;
-        }
         if (!fault_.empty())
             mailbox_->say(level, fault_); // each reason once, not with every try
+        const std::lock_guard lock(mailbox_->mutex);
+        mailbox_->fault = fault_;
+        mailbox_->owner.ring();
     }
 
     void advance(LinkInput input)
@@ -382,7 +381,9 @@ private:
     void lost(int error)
     {
         auto why = "no connection to the broker: " + std::string(mosquitto_strerror(error));
-        if (error == MOSQ_ERR_ERRNO)
+        if (error == MOSQ_ERR_ERRNO && errno == EPROTO)
+            why = "the broker hung up before the connection was safe; it may not know this device's certificate";
+        else if (error == MOSQ_ERR_ERRNO)
             why = "no connection to the broker: " + std::generic_category().message(errno);
         else if (error == MOSQ_ERR_INVAL && !options_.caFile.empty())
             return fail("the certificate files cannot be read", LinkInput::Refused);
@@ -596,7 +597,7 @@ MqttTransport::MqttTransport(MqttOptions options) : options_(std::move(options))
         };
     }
     if (const auto defect = defectOf(options_)) {
-        mailbox_->fault = *defect;
+        fault_ = *defect;
         link_ = core::Link::Lost;
         qCWarning(whLink, "no link: %s", defect->c_str());
     }
@@ -666,6 +667,7 @@ void MqttTransport::drain()
         mailbox->incoming.clear();
         links.swap(mailbox->links);
         lines.swap(mailbox->lines);
+        fault_ = mailbox->fault;
     }
     for (const auto &line : lines) {
         if (line.level == QtWarningMsg)
@@ -702,12 +704,6 @@ Counters MqttTransport::counters() const
 {
     const std::lock_guard lock(mailbox_->mutex);
     return mailbox_->counters;
-}
-
-std::string MqttTransport::fault() const
-{
-    const std::lock_guard lock(mailbox_->mutex);
-    return mailbox_->fault;
 }
 
 } // namespace wh::link

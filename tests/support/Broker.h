@@ -29,6 +29,7 @@ public:
     Broker() : Broker(Options{}) {}
     ~Broker() { stop(); }
 
+    bool isRunning() const { return process_.state() == QProcess::Running; }
     int port() const { return port_; }
     QString folder() const { return folder_.path(); }
     QString log() const
