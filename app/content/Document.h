@@ -11,10 +11,10 @@
 namespace wh::content {
 
 inline constexpr std::size_t maxSections = 40;
-inline constexpr std::size_t maxBlocks = 60;          ///< in one section
-inline constexpr std::size_t maxBlockLength = 1'200;  ///< characters in one paragraph or list item
-inline constexpr std::size_t maxHeadingLength = 80;   ///< characters
-inline constexpr std::size_t maxCreditLength = 240;   ///< characters
+inline constexpr std::size_t maxBlocks = 60;         ///< in one section
+inline constexpr std::size_t maxBlockLength = 1'200; ///< characters in one paragraph or list item
+inline constexpr std::size_t maxHeadingLength = 80;  ///< characters
+inline constexpr std::size_t maxCreditLength = 240;  ///< characters
 
 /// Words in one weight.
 struct Run {

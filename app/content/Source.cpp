@@ -23,6 +23,9 @@ bool hasError(const std::vector<Problem> &problems)
 
 void Findings::add(int line, std::string message, Severity severity)
 {
+    // A message quotes what stands in the file, and is still one line.
+    std::replace_if(
+        message.begin(), message.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
     if (full()) {
         // The last place is kept for an error: a file with many notes and then an error is still broken.
         if (severity == Severity::Error && sound())
@@ -156,8 +159,8 @@ Read<Source> readSource(const std::filesystem::path &path)
 
 std::size_t lengthOf(std::string_view utf8)
 {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
 std::string_view trimmed(std::string_view text)
@@ -185,9 +188,8 @@ std::string unknownWord(std::string_view what, std::string_view word, std::span<
     const std::string shown = lengthOf(word) > 40 ? std::string("a long text") : '"' + std::string(word) + '"';
     std::string message = std::string(what) + " " + shown + " is not known";
     if (word.size() <= 64) {
-        const auto nearest = std::min_element(known.begin(), known.end(), [&](auto a, auto b) {
-            return editDistance(word, a) < editDistance(word, b);
-        });
+        const auto nearest = std::min_element(
+            known.begin(), known.end(), [&](auto a, auto b) { return editDistance(word, a) < editDistance(word, b); });
         if (nearest != known.end() && editDistance(word, *nearest) <= std::max<std::size_t>(1, nearest->size() / 3))
             return message + ": did you mean \"" + std::string(*nearest) + "\"?";
     }

@@ -52,9 +52,9 @@ inline void write(const QString &path, const std::string &bytes)
 } // namespace wh::test
 
 /// One data row: `words` stands in the message at `line`, and nothing is applied.
-#define WH_REFUSED(read, line, words) \
-    do { \
-        const auto &refused = (read); \
-        QVERIFY2(wh::test::holds(refused.problems, line, words), qPrintable(wh::test::described(refused.problems))); \
-        QVERIFY(!refused.value); \
+#define WH_REFUSED(read, line, words)                                                                                  \
+    do {                                                                                                               \
+        const auto &refused = (read);                                                                                  \
+        QVERIFY2(wh::test::holds(refused.problems, line, words), qPrintable(wh::test::described(refused.problems)));   \
+        QVERIFY(!refused.value);                                                                                       \
     } while (false)

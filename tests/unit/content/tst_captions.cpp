@@ -36,7 +36,8 @@ In the room
 
 } // namespace
 
-class CaptionsTest : public QObject {
+class CaptionsTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void init() { failOnWarnings(); }
@@ -46,8 +47,7 @@ private Q_SLOTS:
         const auto read = readCaptions(given(good));
         QVERIFY2(read.problems.empty(), qPrintable(described(read.problems)));
         QCOMPARE(read.value->cues.size(), std::size_t(3));
-        QCOMPARE(read.value->cues[0],
-                 (Cue{1000, 3500, "Assistant", {"He takes it", "in the morning & at night."}, 7}));
+        QCOMPARE(read.value->cues[0], (Cue{1000, 3500, "Assistant", {"He takes it", "in the morning & at night."}, 7}));
         QCOMPARE(read.value->cues[2].endMs, 3'602'250);
     }
 
@@ -132,13 +132,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("cues");
         QTest::addColumn<int>("line");
         QTest::addColumn<QString>("words");
-        QTest::newRow("38 characters") << "00:01.000 --> 00:04.000\n12345678901234567890123456789012345678\n" << 4 << "38 characters";
+        QTest::newRow("38 characters") << "00:01.000 --> 00:04.000\n12345678901234567890123456789012345678\n"
+                                       << 4 << "38 characters";
         QTest::newRow("three lines") << "00:01.000 --> 00:04.000\na\nb\nc\n" << 3 << "3 lines";
-        QTest::newRow("too fast") << "00:01.000 --> 00:02.000\nHe takes it at night\n" << 3 << "20.0 characters a second";
+        QTest::newRow("too fast") << "00:01.000 --> 00:02.000\nHe takes it at night\n"
+                                  << 3 << "20.0 characters a second";
         QTest::newRow("too short") << "00:01.000 --> 00:01.999\nNo\n" << 3 << "999 ms";
         QTest::newRow("too long") << "00:01.000 --> 00:08.001\nNo\n" << 3 << "7001 ms";
         QTest::newRow("no gap") << "00:01.000 --> 00:03.000\na\n\n00:03.079 --> 00:05.000\nb\n" << 6 << "79 ms";
-        QTest::newRow("overlap") << "00:01.000 --> 00:03.000\na\n\n00:02.000 --> 00:05.000\nb\n" << 6 << "before the one above";
+        QTest::newRow("overlap") << "00:01.000 --> 00:03.000\na\n\n00:02.000 --> 00:05.000\nb\n"
+                                 << 6 << "before the one above";
         QTest::newRow("past the end") << "00:18.000 --> 00:20.001\na\n" << 3 << "after the film";
     }
     void captionsThatBreakALimitAreNamed()
@@ -156,7 +159,8 @@ private Q_SLOTS:
 
     void anAccentIsOneCharacter()
     {
-        const auto read = readCaptions(given("WEBVTT\n\n00:01.000 --> 00:07.000\nñañáñañáñañáñañáñañáñañáñañáñañáñañáñ\n"));
+        const auto read
+            = readCaptions(given("WEBVTT\n\n00:01.000 --> 00:07.000\nñañáñañáñañáñañáñañáñañáñañáñañáñañáñ\n"));
         QVERIFY(lintCaptions(*read.value, 0).empty());
     }
 

@@ -11,7 +11,8 @@ using namespace wh::test;
 
 namespace fs = std::filesystem;
 
-class CatalogTest : public QObject {
+class CatalogTest : public QObject
+{
     Q_OBJECT
 
     static std::string textOf(const fs::path &path) { return readSource(path).value->text; }
@@ -85,14 +86,24 @@ private Q_SLOTS:
         QTest::addColumn<int>("line");
         QTest::addColumn<QByteArray>("words");
         const QByteArray sheet = "documents/en/fact-sheet.md";
-        QTest::newRow("a missing section") << sheet << QByteArray("{#why ") << QByteArray("{#my-list ") << 19 << QByteArray();
-        QTest::newRow("a missing picture") << sheet << QByteArray("picture=speak-up") << QByteArray("picture=gone") << 22 << QByteArray("\"gone\" is not in illustrations");
-        QTest::newRow("a wrong encoding") << sheet << QByteArray("You hear it.") << QByteArray("Ma\xF1" "ana.") << 11 << QByteArray("not UTF-8");
-        QTest::newRow("an unknown tag") << sheet << QByteArray("You hear it.") << QByteArray("<blink>You</blink>") << 11 << QByteArray("HTML");
+        QTest::newRow("a missing section")
+            << sheet << QByteArray("{#why ") << QByteArray("{#my-list ") << 19 << QByteArray();
+        QTest::newRow("a missing picture") << sheet << QByteArray("picture=speak-up") << QByteArray("picture=gone")
+                                           << 22 << QByteArray("\"gone\" is not in illustrations");
+        QTest::newRow("a wrong encoding") << sheet << QByteArray("You hear it.")
+                                          << QByteArray("Ma\xF1"
+                                                        "ana.")
+                                          << 11 << QByteArray("not UTF-8");
+        QTest::newRow("an unknown tag") << sheet << QByteArray("You hear it.") << QByteArray("<blink>You</blink>") << 11
+                                        << QByteArray("HTML");
         const QByteArray list = "templates/rooming-to-clinician.json";
-        QTest::newRow("a template without comma") << list << QByteArray("\"version\": 1,") << QByteArray("\"version\": 1") << 5 << QByteArray("is not JSON");
-        QTest::newRow("a template of another name") << list << QByteArray("\"id\": \"rooming-to-clinician\"") << QByteArray("\"id\": \"other\"") << 0 << QByteArray("name the file other.json");
-        QTest::newRow("an icon nobody drew") << list << QByteArray("\"icon\": \"pill\"") << QByteArray("\"icon\": \"pilll\"") << 0 << QByteArray();
+        QTest::newRow("a template without comma")
+            << list << QByteArray("\"version\": 1,") << QByteArray("\"version\": 1") << 5 << QByteArray("is not JSON");
+        QTest::newRow("a template of another name")
+            << list << QByteArray("\"id\": \"rooming-to-clinician\"") << QByteArray("\"id\": \"other\"") << 0
+            << QByteArray("name the file other.json");
+        QTest::newRow("an icon nobody drew")
+            << list << QByteArray("\"icon\": \"pill\"") << QByteArray("\"icon\": \"pilll\"") << 0 << QByteArray();
     }
     void aBrokenOverrideIsNamedAndTheShippedTextStands()
     {
@@ -102,7 +113,8 @@ private Q_SLOTS:
         QFETCH(int, line);
         QFETCH(QByteArray, words);
         QTemporaryDir own;
-        put(own, file.constData(), with(textOf(root_ / "assets" / file.toStdString()), from.toStdString(), to.toStdString()));
+        put(own, file.constData(),
+            with(textOf(root_ / "assets" / file.toStdString()), from.toStdString(), to.toStdString()));
         const Catalog shipped(root_);
         const Catalog catalog(root_, own.path().toStdString());
         QVERIFY(catalog.problems().size() > shipped.problems().size());
@@ -143,8 +155,10 @@ private Q_SLOTS:
         QTemporaryDir place;
         QDir().mkpath(place.filePath(QStringLiteral("tree/assets/templates")));
         QDir().mkpath(place.filePath(QStringLiteral("prefix/share/warm-handoff/assets/templates")));
-        QCOMPARE(Catalog::findRoot(pathOf(place, "tree/build/dev/bin")).value->string() + "/", pathOf(place, "tree/") + "/");
-        QCOMPARE(Catalog::findRoot(pathOf(place, "prefix/bin")).value->string(), pathOf(place, "prefix/share/warm-handoff"));
+        QCOMPARE(Catalog::findRoot(pathOf(place, "tree/build/dev/bin")).value->string() + "/",
+                 pathOf(place, "tree/") + "/");
+        QCOMPARE(Catalog::findRoot(pathOf(place, "prefix/bin")).value->string(),
+                 pathOf(place, "prefix/share/warm-handoff"));
         WH_REFUSED(Catalog::findRoot(pathOf(place, "elsewhere/bin")), 0, "set WH_ASSETS");
     }
 

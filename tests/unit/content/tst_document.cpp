@@ -54,7 +54,8 @@ Read<Document> read(std::string text)
 
 } // namespace
 
-class DocumentTest : public QObject {
+class DocumentTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void init() { failOnWarnings(); }
@@ -94,7 +95,8 @@ private Q_SLOTS:
     {
         const auto result = read(good);
         QCOMPARE(plainText(result.value->sections[2]), std::string("What will happen\nFirst\nThen this\n"));
-        QVERIFY(plainText(*result.value).starts_with("Your voice counts\nYour team talks in front of you. You & they.\nYou hear"));
+        QVERIFY(plainText(*result.value)
+                    .starts_with("Your voice counts\nYour team talks in front of you. You & they.\nYou hear"));
     }
 
     void eachBreakageIsNamedWithItsLine_data()
@@ -118,7 +120,8 @@ private Q_SLOTS:
         row("a missing section", "{#why}", "{#wy}", 37, "section \"why\" is missing");
         row("a heading without id", "## Why {#why}", "## Why", 23, "has no id");
         row("a section twice", "{#why}", "{#what-happens}", 23, "second time");
-        row("an unknown section", "## My list {#my-list}", "## Extra {#extra}\nText.\n## My list {#my-list}", 33, "section \"extra\" is not known");
+        row("an unknown section", "## My list {#my-list}", "## Extra {#extra}\nText.\n## My list {#my-list}", 33,
+            "section \"extra\" is not known");
         row("sections out of order", "{#not-right}", "{#x}", 37, "\"not-right\" is missing");
         row("a mark nobody knows", "picture=speak-up", "image=speak-up", 10, "must be #id, picture=name");
         row("a picture without words for it", " alt=\"A patient lifts a hand.\"", "", 10, "has no alt");
@@ -152,7 +155,8 @@ private Q_SLOTS:
 
     void sectionsThatChangedPlacesAreFound()
     {
-        const auto result = read(with(with(good, "{#why}", "{#what-you-can-do}"), "What you can do {#what-you-can-do}", "Why {#why}"));
+        const auto result = read(
+            with(with(good, "{#why}", "{#what-you-can-do}"), "What you can do {#what-you-can-do}", "Why {#why}"));
         WH_REFUSED(result, 27, "is not in its place");
     }
 

@@ -47,7 +47,8 @@ std::string whole()
 
 } // namespace
 
-class FilmsTest : public QObject {
+class FilmsTest : public QObject
+{
     Q_OBJECT
     QTemporaryDir folder_;
 
@@ -81,7 +82,8 @@ private Q_SLOTS:
     {
         const auto result = read(whole());
         write(folder_.filePath(QStringLiteral("films/first.en.vtt")), "abd");
-        QVERIFY2(holds(checkHashes(*result.value), 4, "first.en.vtt is not the one"), qPrintable(described(checkHashes(*result.value))));
+        QVERIFY2(holds(checkHashes(*result.value), 4, "first.en.vtt is not the one"),
+                 qPrintable(described(checkHashes(*result.value))));
     }
 
     void aFaultyFilmIsLeftOutAndTheOthersStay_data()
@@ -90,16 +92,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("to");
         QTest::addColumn<int>("line");
         QTest::addColumn<QString>("words");
-        QTest::newRow("missing file") << "films/first.en.mp4" << "films/gone.mp4" << 8 << "films/gone.mp4 is not there";
-        QTest::newRow("missing captions") << "films/first.en.vtt" << "films/gone.vtt" << 9 << "is not there";
-        QTest::newRow("a file elsewhere") << "films/first.en.mp4" << "../../etc/passwd" << 8 << "beside the manifest";
-        QTest::newRow("an absolute path") << "films/first.en.mp4" << "/etc/passwd" << 8 << "beside the manifest";
-        QTest::newRow("a hash too short") << QString::fromStdString("\"file\": \"" + abc) << "\"file\": \"ba78" << 12 << "64 digits";
-        QTest::newRow("no hash") << QString::fromStdString("\"captions\": \"" + abc + "\",") << "" << 11 << "has no \"captions\"";
-        QTest::newRow("no time") << "60000" << "0" << 16 << "durationMs";
-        QTest::newRow("a text for a number") << "1280" << "\"1280\"" << 17 << "must be a number";
-        QTest::newRow("an unknown key") << "\"fps\"" << "\"fsp\"" << 19 << "did you mean \"fps\"?";
-        QTest::newRow("no title") << "A good handoff" << "" << 7 << "title";
+        QTest::newRow("missing file") << "films/first.en.mp4"
+                                      << "films/gone.mp4" << 8 << "films/gone.mp4 is not there";
+        QTest::newRow("missing captions") << "films/first.en.vtt"
+                                          << "films/gone.vtt" << 9 << "is not there";
+        QTest::newRow("a file elsewhere") << "films/first.en.mp4"
+                                          << "../../etc/passwd" << 8 << "beside the manifest";
+        QTest::newRow("an absolute path") << "films/first.en.mp4"
+                                          << "/etc/passwd" << 8 << "beside the manifest";
+        QTest::newRow("a hash too short")
+            << QString::fromStdString("\"file\": \"" + abc) << "\"file\": \"ba78" << 12 << "64 digits";
+        QTest::newRow("no hash") << QString::fromStdString("\"captions\": \"" + abc + "\",") << "" << 11
+                                 << "has no \"captions\"";
+        QTest::newRow("no time") << "60000"
+                                 << "0" << 16 << "durationMs";
+        QTest::newRow("a text for a number") << "1280"
+                                             << "\"1280\"" << 17 << "must be a number";
+        QTest::newRow("an unknown key") << "\"fps\""
+                                        << "\"fsp\"" << 19 << "did you mean \"fps\"?";
+        QTest::newRow("no title") << "A good handoff"
+                                  << "" << 7 << "title";
     }
     void aFaultyFilmIsLeftOutAndTheOthersStay()
     {

@@ -61,7 +61,8 @@ backend = "ffmpeg"
 
 } // namespace
 
-class PracticeFileTest : public QObject {
+class PracticeFileTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void init() { failOnWarnings(); }
@@ -134,7 +135,8 @@ private Q_SLOTS:
         row("a mistyped key", "left_hand = true", "lefthand = true", 28, "did you mean \"left_hand\"?");
         row("a wrong type", "text = 150", "text = \"150\"", 27, "must be a number");
         row("a list with a number", "rooms = [\"3\", \"4\"]", "rooms = [3, 4]", 22, "list of texts in quotes");
-        row("a part that is a value", "[media]\nbackend = \"ffmpeg\"", "[[media]]\nbackend = \"ffmpeg\"", 47, "a part of its own");
+        row("a part that is a value", "[media]\nbackend = \"ffmpeg\"", "[[media]]\nbackend = \"ffmpeg\"", 47,
+            "a part of its own");
         row("a text size nobody drew", "text = 150", "text = 120", 27, "100, 150 or 200");
         row("a screen of no size", "diagonal_in = 10.1", "diagonal_in = 0.0", 23, "from 3 to 150 inches");
         row("not a number at all", "distance_m = 0.5", "distance_m = nan", 24, "from 0.2 to 10 metres");
@@ -143,17 +145,20 @@ private Q_SLOTS:
         row("an unknown room", "rooms = [\"3\"]", "rooms = [\"33\"]", 34, "did you mean \"3\"?");
         row("a room screen with two rooms", "rooms = [\"3\"]", "rooms = [\"3\", \"4\"]", 34, "belongs to one room");
         row("a room screen with none", "rooms = [\"3\"]\n", "", 31, "belongs to one room");
-        row("a waiting wall with a room", "station = \"waiting\"", "station = \"waiting\"\nrooms = [\"3\"]", 39, "belongs to no exam room");
+        row("a waiting wall with a room", "station = \"waiting\"", "station = \"waiting\"\nrooms = [\"3\"]", 39,
+            "belongs to no exam room");
         row("a room twice in a list", "[\"3\", \"4\"]", "[\"3\", \"3\"]", 22, "second time");
         row("a room twice", "id = \"4\"", "id = \"3\"", 16, "second time");
         row("a device twice", "id = \"screen\"", "id = \"ma-tablet\"", 32, "second time");
         row("an id that is a name", "id = \"screen\"", "id = \"Dr. Maria Lopez\"", 32, "1 to 32 characters");
         row("an id that is missing", "id = \"wall\"\n", "", 36, "has no id");
-        row("a tablet that speaks for the patient", "role = \"giver\"", "role = \"patient\"", 21, "cannot be \"patient\"");
+        row("a tablet that speaks for the patient", "role = \"giver\"", "role = \"patient\"", 21,
+            "cannot be \"patient\"");
         row("a language that is not offered", "language = \"en\"", "language = \"vi\"", 25, "use en or es");
         row("a language nobody wrote", "[\"en\", \"es\"]", "[\"en\", \"xx\"]", 3, "is not known");
         row("a name with a line break", "\"Maple Street\"", "\"Maple\\nStreet\"", 2, "must be one line");
-        row("a name that is a text", "\"Maple Street\"", "\"Maple Street, where we have cared for you and your family since 1954\"", 2, "1 to 60 characters");
+        row("a name that is a text", "\"Maple Street\"",
+            "\"Maple Street, where we have cared for you and your family since 1954\"", 2, "1 to 60 characters");
         row("a name with marks", "\"Maple Street\"", "\"<b>Maple</b>\"", 2, "must be one line");
         row("a cert without key", "key = \"certs/t.key\"\n", "", 9, "cert and key together");
         row("a cert without ca", "ca = \"ca.crt\"\n", "", 8, "no ca");
@@ -175,15 +180,13 @@ private Q_SLOTS:
 
     void everythingWrongIsSaidAtOnce()
     {
-        const auto read = readPractice(given(with(with(good, "text = 150", "text = 1"), "backend = \"ffmpeg\"", "bckend = 1")));
+        const auto read
+            = readPractice(given(with(with(good, "text = 150", "text = 1"), "backend = \"ffmpeg\"", "bckend = 1")));
         QCOMPARE(read.problems.size(), std::size_t(2));
         QVERIFY(!read.value);
     }
 
-    void aFileWithoutRoomsIsRefused()
-    {
-        WH_REFUSED(readPractice(given("")), 0, "has no [[room]]");
-    }
+    void aFileWithoutRoomsIsRefused() { WH_REFUSED(readPractice(given("")), 0, "has no [[room]]"); }
 
     void hugeAndDeepInputIsRefused()
     {

@@ -12,7 +12,8 @@
 
 using namespace wh::content;
 
-class ReadabilityTest : public QObject {
+class ReadabilityTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void init() { wh::test::failOnWarnings(); }
@@ -20,10 +21,11 @@ private Q_SLOTS:
     void englishSyllables_data()
     {
         QTest::addColumn<int>("syllables");
-        const std::pair<const char *, int> words[] = {{"you", 1}, {"hear", 1}, {"take", 1}, {"takes", 1}, {"pages", 2},
-            {"wanted", 2}, {"skipped", 1}, {"little", 2}, {"people", 2}, {"medicine", 3}, {"medication", 4}, {"doctor", 2},
-            {"clinician", 3}, {"being", 2}, {"patience", 2}, {"voice", 1}, {"don't", 1}, {"the", 1}, {"rule", 1},
-            {"patient", 2}, {"I", 1}, {"handoff", 2}, {"assistant", 3}, {"anything", 3}};
+        const std::pair<const char *, int> words[]
+            = {{"you", 1},       {"hear", 1},    {"take", 1},     {"takes", 1},    {"pages", 2},      {"wanted", 2},
+               {"skipped", 1},   {"little", 2},  {"people", 2},   {"medicine", 3}, {"medication", 4}, {"doctor", 2},
+               {"clinician", 3}, {"being", 2},   {"patience", 2}, {"voice", 1},    {"don't", 1},      {"the", 1},
+               {"rule", 1},      {"patient", 2}, {"I", 1},        {"handoff", 2},  {"assistant", 3},  {"anything", 3}};
         for (const auto &[word, syllables] : words)
             QTest::newRow(word) << syllables;
     }
@@ -36,10 +38,12 @@ private Q_SLOTS:
     void spanishSyllables_data()
     {
         QTest::addColumn<int>("syllables");
-        const std::pair<const char *, int> words[] = {{"usted", 2}, {"oye", 2}, {"salud", 2}, {"habla", 2}, {"equipo", 3},
-            {"día", 2}, {"medicina", 4}, {"ahí", 2}, {"guitarra", 3}, {"vergüenza", 3}, {"cuenta", 2}, {"leer", 2},
-            {"aéreo", 4}, {"hoy", 1}, {"muy", 1}, {"yo", 1}, {"y", 1}, {"ciudad", 2}, {"relevo", 3}, {"qué", 1},
-            {"niño", 2}, {"pastilla", 3}, {"ÚNICO", 3}, {"corregirlo", 4}, {"médico", 3}};
+        const std::pair<const char *, int> words[]
+            = {{"usted", 2},  {"oye", 2},      {"salud", 2},  {"habla", 2},      {"equipo", 3},
+               {"día", 2},    {"medicina", 4}, {"ahí", 2},    {"guitarra", 3},   {"vergüenza", 3},
+               {"cuenta", 2}, {"leer", 2},     {"aéreo", 4},  {"hoy", 1},        {"muy", 1},
+               {"yo", 1},     {"y", 1},        {"ciudad", 2}, {"relevo", 3},     {"qué", 1},
+               {"niño", 2},   {"pastilla", 3}, {"ÚNICO", 3},  {"corregirlo", 4}, {"médico", 3}};
         for (const auto &[word, syllables] : words)
             QTest::newRow(word) << syllables;
     }
@@ -75,10 +79,11 @@ private Q_SLOTS:
     {
         const QString style = QStandardPaths::findExecutable(QStringLiteral("style"));
         QVERIFY2(!style.isEmpty(), "GNU style is missing: install the package diction");
-        const QByteArray text = "Two helpers talk about your care. They do it here, with you. First, an assistant asks you "
-                                "some things. Then the doctor or nurse comes in. If something is not right, you can say so. "
-                                "You know your own life better than anybody else does. Tell them how you really take your "
-                                "medicine, and what makes it hard. Nobody will judge you.";
+        const QByteArray text
+            = "Two helpers talk about your care. They do it here, with you. First, an assistant asks you "
+              "some things. Then the doctor or nurse comes in. If something is not right, you can say so. "
+              "You know your own life better than anybody else does. Tell them how you really take your "
+              "medicine, and what makes it hard. Nobody will judge you.";
         QProcess process;
         process.start(style, {});
         process.write(text);

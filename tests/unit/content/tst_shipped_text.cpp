@@ -64,7 +64,8 @@ QString marked(const Line &line)
 {
     QString text;
     for (const Run &run : line)
-        text += run.bold ? QStringLiteral("**%1**").arg(QString::fromStdString(run.text)) : QString::fromStdString(run.text);
+        text += run.bold ? QStringLiteral("**%1**").arg(QString::fromStdString(run.text))
+                         : QString::fromStdString(run.text);
     return text;
 }
 
@@ -83,7 +84,8 @@ int longestSentence(QString text)
 
 } // namespace
 
-class ShippedTextTest : public QObject {
+class ShippedTextTest : public QObject
+{
     Q_OBJECT
     const Catalog catalog_{std::filesystem::path(WH_SOURCE_DIR)};
 
@@ -131,8 +133,9 @@ private Q_SLOTS:
         std::string ids;
         for (const auto &step : catalog_.checklist("rooming-to-clinician")->steps)
             ids += (ids.empty() ? "" : " ") + step.id;
-        QCOMPARE(ids, std::string("who-is-here introductions why-today what-matters vitals medicines changes home "
-                                  "patients-turn say-back next-step"));
+        QCOMPARE(ids,
+                 std::string("who-is-here introductions why-today what-matters vitals medicines changes home "
+                             "patients-turn say-back next-step"));
     }
 
     void everyReasonIsKnownToTheRules()
@@ -209,7 +212,8 @@ private Q_SLOTS:
         const bool arabic = language == QStringLiteral("ar");
         const int px = arabic ? 60 : tabletBodyPx;
         const int mostLines = arabic ? 4 : 5;
-        const Section &section = catalog_.document("fact-sheet", language.toStdString())->sections[static_cast<std::size_t>(card)];
+        const Section &section
+            = catalog_.document("fact-sheet", language.toStdString())->sections[static_cast<std::size_t>(card)];
         const QString title = QString::fromStdString(section.title);
         const qreal width = QFontMetricsF(font(tabletTitlePx, true)).horizontalAdvance(title);
         QVERIFY2(width <= cardColumnPx, qPrintable(QStringLiteral("%1: %2 px").arg(title).arg(width)));
@@ -229,7 +233,8 @@ private Q_SLOTS:
         std::string lines;
         for (const auto &checklist : catalog_.templates()) {
             for (const auto &step : checklist.steps)
-                lines += step.patientTitle.at("en") + "\n" + step.patientLine.at("en") + "\n" + step.patientAsk.at("en") + "\n";
+                lines += step.patientTitle.at("en") + "\n" + step.patientLine.at("en") + "\n" + step.patientAsk.at("en")
+                    + "\n";
         }
         qInfo("fact sheet: grade %.1f, %.1f words a sentence; room screens: grade %.1f", fleschKincaidGrade(sheet),
               countEnglish(sheet).wordsPerSentence(), fleschKincaidGrade(lines));
@@ -244,7 +249,8 @@ private Q_SLOTS:
         std::string lines;
         for (const auto &checklist : catalog_.templates()) {
             for (const auto &step : checklist.steps)
-                lines += step.patientTitle.at("es") + "\n" + step.patientLine.at("es") + "\n" + step.patientAsk.at("es") + "\n";
+                lines += step.patientTitle.at("es") + "\n" + step.patientLine.at("es") + "\n" + step.patientAsk.at("es")
+                    + "\n";
         }
         qInfo("fact sheet: INFLESZ %.1f, %.1f words a sentence; room screens: %.1f", inflesz(sheet),
               countSpanish(sheet).wordsPerSentence(), inflesz(lines));
@@ -267,7 +273,8 @@ private Q_SLOTS:
         for (const char *id : {"fact-sheet", "guide-clinicians", "guide-staff", "script"}) {
             for (const char *language : {"en", "es"}) {
                 if (const Document *document = catalog_.document(id, language))
-                    QTest::newRow((std::string(id) + " " + language).c_str()) << QString::fromStdString(plainText(*document));
+                    QTest::newRow((std::string(id) + " " + language).c_str())
+                        << QString::fromStdString(plainText(*document));
             }
         }
         for (const auto &checklist : catalog_.templates())
@@ -277,7 +284,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         const QRegularExpression loud(QStringLiteral("[!¡]|\\b(please|sorry|oops|por favor)\\b"),
-                                      QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+                                      QRegularExpression::CaseInsensitiveOption
+                                          | QRegularExpression::UseUnicodePropertiesOption);
         QVERIFY2(!text.contains(loud), qPrintable(loud.match(text).captured()));
     }
 };

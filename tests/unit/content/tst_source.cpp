@@ -7,7 +7,8 @@
 using namespace wh::content;
 using namespace wh::test;
 
-class SourceTest : public QObject {
+class SourceTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void init() { failOnWarnings(); }
@@ -30,8 +31,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("line");
         QTest::addColumn<QByteArray>("words");
-        QTest::newRow("Latin 1") << QByteArray("uno\ndos\nma\xF1" "ana\n") << 3 << QByteArray("not UTF-8");
-        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE" "a\0b\0", 6) << 1 << QByteArray("UTF-16");
+        QTest::newRow("Latin 1") << QByteArray("uno\ndos\nma\xF1"
+                                               "ana\n")
+                                 << 3 << QByteArray("not UTF-8");
+        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE"
+                                              "a\0b\0",
+                                              6)
+                                << 1 << QByteArray("UTF-16");
         QTest::newRow("cut in mid-character") << QByteArray("a\n\xE2\x80") << 2 << QByteArray("not UTF-8");
         QTest::newRow("overlong") << QByteArray("\xC0\xAF") << 1 << QByteArray("not UTF-8");
         QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80") << 1 << QByteArray("not UTF-8");
@@ -80,6 +86,13 @@ private Q_SLOTS:
     {
         const std::array<std::string_view, 1> known{"station"};
         QVERIFY(unknownWord("the key", std::string(5000, 'x'), known).size() < 100);
+    }
+
+    void aMessageIsOneLineWhateverItQuotes()
+    {
+        Findings findings("f");
+        findings.error(1, "the key \"a\nb\x1b[31m\" is not known");
+        QCOMPARE(findings.sorted()[0].message, std::string("the key \"a b [31m\" is not known"));
     }
 
     void manyFindingsAreCutAndAnErrorAmongThemStays()

@@ -49,7 +49,8 @@ const std::string good = R"({
 
 } // namespace
 
-class TemplatesTest : public QObject {
+class TemplatesTest : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void init() { failOnWarnings(); }
@@ -107,7 +108,8 @@ private Q_SLOTS:
         row("a mistyped key", "\"lead\": \"giver\"", "\"laed\": \"giver\"", 13, "did you mean \"lead\"?");
         row("and what it hides", "\"lead\": \"giver\"", "\"laed\": \"giver\"", 11, "has no \"lead\"");
         row("an unknown lead", "\"lead\": \"giver\"", "\"lead\": \"givr\"", 13, "did you mean \"giver\"?");
-        row("an observer leads nothing", "\"lead\": \"giver\"", "\"lead\": \"observer\"", 13, "use giver, receiver or patient");
+        row("an observer leads nothing", "\"lead\": \"giver\"", "\"lead\": \"observer\"", 13,
+            "use giver, receiver or patient");
         row("an unknown icon", "\"icon\": \"pill\"", "\"icon\": \"pil\"", 15, "did you mean \"pill\"?");
         row("a picture that leaves its folder", "\"picture\": \"medicines\"", "\"picture\": \"../x\"", 16, "only a-z");
         row("no English", "{\"en\": \"Medicines\", \"es\"", "{\"es\"", 17, "has no English");
@@ -115,17 +117,20 @@ private Q_SLOTS:
         row("a text group that is empty", "{\"en\": \"Medicines\", \"es\": \"Medicamentos\"}", "{}", 17, "is empty");
         row("a line break", "\"Medicines\"", "\"Med\\nicines\"", 17, "line break");
         row("a control character", "\"Medicines\"", "\"Med\\u0007icines\"", 17, "control character");
-        row("too long a title", "\"Medicines\"", "\"Medicines that they take at home or elsewhere\"", 17, "longer than 40");
+        row("too long a title", "\"Medicines\"", "\"Medicines that they take at home or elsewhere\"", 17,
+            "longer than 40");
         row("a text that is a number", "\"Medicines\"", "3", 17, "text in quotes");
         row("a language nobody speaks", "\"es\": \"Medicamentos\"", "\"es_MX\": \"x\"", 17, "is not a language");
         row("bold left open", "take it?”**", "take it?”", 18, "does not close it");
         row("a reason without id", "{\"id\": \"own-reason\", ", "{", 22, "has no \"id\"");
-        row("the patient's turn is optional", "\"patient\", \"required\": true", "\"patient\", \"required\": false", 25, "must have \"required\": true");
+        row("the patient's turn is optional", "\"patient\", \"required\": true", "\"patient\", \"required\": false", 25,
+            "must have \"required\": true");
         row("the patient's turn is gone", "\"patients-turn\"", "\"their-turn\"", 10, "has no step \"patients-turn\"");
         row("the say-back is gone", "\"say-back\", \"lead\"", "\"back\", \"lead\"", 10, "has no step \"say-back\"");
         row("a step that stands twice", "\"patients-turn\"", "\"medicines\"", 24, "second time");
         row("not finished", "  ]\n})", "", 0, "");
-        row("a list where a group belongs", "{\"en\": \"Short\", \"es\": \"Corto\"}", "[]", 6, "must be a group { }, not a list");
+        row("a list where a group belongs", "{\"en\": \"Short\", \"es\": \"Corto\"}", "[]", 6,
+            "must be a group { }, not a list");
     }
     void eachBreakageIsNamedWithItsLine()
     {
@@ -137,7 +142,8 @@ private Q_SLOTS:
             WH_REFUSED(readTemplate(given(good.substr(0, good.size() - 4)), icons), 34, "is not JSON here");
             return;
         }
-        WH_REFUSED(readTemplate(given(with(good, from.toStdString(), to.toStdString())), icons), line, words.toStdString());
+        WH_REFUSED(readTemplate(given(with(good, from.toStdString(), to.toStdString())), icons), line,
+                   words.toStdString());
     }
 
     void aMissingTranslationIsANoteAndTheFileIsUsed()
@@ -155,7 +161,8 @@ private Q_SLOTS:
         std::string steps;
         for (std::size_t i = 0; i <= core::maxSteps; ++i)
             steps += "{},\n";
-        WH_REFUSED(readTemplate(given(with(good, "\"steps\": [", "\"steps\": [" + steps)), icons), 10, "more than 33 steps");
+        WH_REFUSED(readTemplate(given(with(good, "\"steps\": [", "\"steps\": [" + steps)), icons), 10,
+                   "more than 33 steps");
     }
 
     void deepLongAndStrangeInputIsRefusedAtOnce()
