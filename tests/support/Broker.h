@@ -61,7 +61,7 @@ public:
         process_.start(program, {QStringLiteral("-c"), config.fileName()});
         if (!process_.waitForStarted())
             return false;
-        for (QDeadlineTimer limit(5'000); !limit.hasExpired(); QThread::msleep(5)) {
+        for (QDeadlineTimer limit(5'000); !limit.hasExpired(); QThread::msleep(5)) { // polls
             if (accepts())
                 return true;
             if (process_.waitForFinished(0))
