@@ -3,7 +3,8 @@
 # The rules of the house that no compiler checks, one function each. A rule gets the House and yields (file, line,
 # what is wrong and what to do). test_tidy.py shows every rule a bad example. Python's standard library only.
 """usage: tidy.py [--build DIR] [RULE...]      check these rules (default: all that need no tool)
-       tidy.py --list                       names of the rules, one a line"""
+       tidy.py --list                       names of the rules, one a line
+       tidy.py --fix                        run clang-format over every C++ file"""
 import concurrent.futures
 import fnmatch
 import hashlib
@@ -529,6 +530,9 @@ def main(arguments):
         print("\n".join(RULES))
         return 0
     top = pathlib.Path(__file__).resolve().parents[2]
+    if arguments == ["--fix"]:
+        paths = [p for p, _ in House.fromDisk(top, None).texts("*.h", "*.cpp")]
+        return subprocess.run([tool("clang-format-14", "clang-format"), "-i", "--style=file", *paths], cwd=top).returncode
     build = None
     if "--build" in arguments:
         at = arguments.index("--build")
