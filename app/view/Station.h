@@ -16,6 +16,12 @@ class WaitingDesk;
 class HuddleDesk;
 class ChampionDesk;
 
+Q_MOC_INCLUDE("view/ChampionDesk.h")
+Q_MOC_INCLUDE("view/HuddleDesk.h")
+Q_MOC_INCLUDE("view/PatientDesk.h")
+Q_MOC_INCLUDE("view/TeamDesk.h")
+Q_MOC_INCLUDE("view/WaitingDesk.h")
+
 class Station : public QObject
 {
     Q_OBJECT
