@@ -412,6 +412,19 @@ def parses(house):
             yield path, getattr(error, "lineno", 1) or 1, str(error)
 
 
+@rule("links")
+def links(house):
+    """What a page of ours points to inside the house is there."""
+    folders = {os.path.dirname(path) for path in house.files}
+    for path, number, line in house.lines("*.md", skip=("assets/documents/*", "tests/fixtures/*", "tests/fuzz/*")):
+        for target in re.findall(r"\]\(([^)#\s]+)", line):
+            if re.match(r"[a-z]+:", target):
+                continue
+            place = os.path.normpath(os.path.join(os.path.dirname(path), target))
+            if place not in house.files and place not in folders:
+                yield path, number, f"points to {target}, which is not there"
+
+
 @rule("no-sleep")
 def noSleep(house):
     """Tests wait for a condition, never for a time. A loop that polls says so: a comment with the word 'poll'."""
