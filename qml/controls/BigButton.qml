@@ -39,6 +39,7 @@ Tap {
 
     accessibleName: text
     mainTarget: true
+    onWaitingChanged: late.rung = false
     // Measured apart from the label, whose place depends on the button's own size.
     readonly property real wordsWidth: text === "" ? 0 : Math.ceil(natural.advanceWidth) + 2
     readonly property real signSize: icon === "" ? 0 : iconSize > 0 ? iconSize : 1.12 * textSize
@@ -142,12 +143,12 @@ Tap {
     }
     Timer {
         id: late
-        property bool over: false
+        property bool rung: false
+        readonly property bool over: rung && button.waiting
         //: On a button whose tap is being written to the disk.
         readonly property string words: qsTr("Saving")
         interval: 300
         running: button.waiting
-        onTriggered: late.over = true
-        onRunningChanged: if (!button.waiting) late.over = false
+        onTriggered: late.rung = true
     }
 }

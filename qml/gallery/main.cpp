@@ -41,7 +41,8 @@ int main(int argc, char *argv[])
 
     QQuickView view;
     view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    view.engine()->addImageProvider(QStringLiteral("icon"), new wh::view::IconProvider(QStringLiteral(WH_ASSETS "/icons")));
+    view.engine()->addImageProvider(QStringLiteral("icon"),
+                                    new wh::view::IconProvider(QStringLiteral(WH_ASSETS "/icons")));
     view.engine()->addImageProvider(QStringLiteral("picture"),
                                     new wh::view::PictureProvider(QStringLiteral(WH_ASSETS "/illustrations")));
     const double g = parser.value(grid).toDouble();
@@ -61,7 +62,8 @@ int main(int argc, char *argv[])
     view.show();
     if (parser.isSet(shot)) {
         // Scenes are drawn on another thread; the picture is for the eye, so a short wait will do.
-        QTimer::singleShot(700, &view, [&] { QGuiApplication::exit(view.grabWindow().save(parser.value(shot)) ? 0 : 1); });
+        QTimer::singleShot(700, &view,
+                           [&] { QGuiApplication::exit(view.grabWindow().save(parser.value(shot)) ? 0 : 1); });
     }
     return QGuiApplication::exec();
 }

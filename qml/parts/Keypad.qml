@@ -11,7 +11,7 @@ Grid {
 
     required property Theme theme
     property bool canEnter: false
-    property real key: Math.round(Math.max(27 * theme.mm, 17 * theme.g))
+    property real key: Math.ceil(Math.max(27 * theme.mm, 17 * theme.g))
     property real keyHeight: key
     signal digitTapped(string digit)
     signal backTapped
