@@ -34,14 +34,14 @@ Tap {
         : quiet ? Theme.Paper : Theme.Surface
     readonly property color tint: chosen ? theme.doneInk : filled ? theme.actionInk : pressed ? theme.infoInk
         : kind === BigButton.Kind.OnAlert ? theme.alert : theme.action
-    readonly property bool wordless: icon !== "" && !label.fits
+    readonly property bool wordless: icon !== "" && (text === "" || !label.fits)
     readonly property bool iconShown: icon !== "" && (!stacked || wordless || face.height - label.height >= theme.g * 5)
 
     accessibleName: text
     mainTarget: true
     onWaitingChanged: late.rung = false
-    // Measured apart from the label, whose place depends on the button's own size.
-    readonly property real wordsWidth: text === "" ? 0 : Math.ceil(natural.advanceWidth) + 2
+    // Measured apart from the label, whose place depends on the button's own size. Text lays Arabic out up to 3 % wider.
+    readonly property real wordsWidth: text === "" ? 0 : Math.ceil(1.03 * natural.advanceWidth) + 2
     readonly property real signSize: icon === "" ? 0 : iconSize > 0 ? iconSize : 1.12 * textSize
     implicitWidth: Math.ceil((stacked ? Math.max(wordsWidth, signSize)
                                       : wordsWidth + signSize + (text === "" || icon === "" ? 0 : 1.8 * theme.g))
@@ -78,7 +78,7 @@ Tap {
             id: sign
             readonly property real overWords: Math.min(button.iconSize > 0 ? button.iconSize : 1.38 * button.textSize,
                                                        face.height - label.height - 1.6 * button.theme.g)
-            readonly property real alone: Math.min(1.6 * button.textSize, 0.72 * Math.min(face.width, face.height))
+            readonly property real alone: Math.min(button.iconSize > 0 ? button.iconSize : 1.6 * button.textSize, 0.72 * Math.min(face.width, face.height))
             size: button.wordless ? alone : button.stacked ? overWords : Math.min(button.signSize, 0.8 * face.height)
             visible: button.iconShown
             x: button.wordless || button.stacked ? (face.width - width) / 2 : label.signX

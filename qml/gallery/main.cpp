@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows one page of the gallery, or keeps its picture. Knows nothing of rooms or handoffs.
+#include "view/Fonts.h"
 #include "view/IconProvider.h"
 #include "view/PictureProvider.h"
 
@@ -18,6 +19,7 @@ Q_IMPORT_QML_PLUGIN(WarmHandoff_GalleryPlugin)
 int main(int argc, char *argv[])
 {
     const QGuiApplication app(argc, argv);
+    wh::view::chooseFonts();
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Every part in its states."));
     parser.addHelpOption();

@@ -59,6 +59,7 @@ Item {
             theme: bar.theme
             anchors.verticalCenter: parent.verticalCenter
             text: bar.place
+            line: theme.tightLine
             quiet: true
             wrapMode: Text.NoWrap
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs every tst_*.qml of this folder with the modules and drawings the product has.
+#include "view/Fonts.h"
 #include "view/IconProvider.h"
 #include "view/PictureProvider.h"
 
@@ -16,6 +17,7 @@ class Setup : public QObject
 {
     Q_OBJECT
 public Q_SLOTS:
+    void applicationAvailable() { wh::view::chooseFonts(); }
     void qmlEngineAvailable(QQmlEngine *engine)
     {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));

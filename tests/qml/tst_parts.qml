@@ -28,6 +28,7 @@ Stage {
     Component { id: dots; ProgressDots { theme: stage.theme; count: 6; current: 1 } }
     Component { id: answer; AnswerButton { theme: stage.theme; width: 400; height: 300; icon: "hand"; text: "I want to add"; tint: Theme.Turn } }
     Component { id: button; BigButton { theme: stage.theme; width: 232; height: 126; stacked: true; icon: "undo"; text: "Undo" } }
+    Component { id: words; Words { theme: stage.theme } }
     Component { id: spy; SignalSpy {} }
 
     TestCase {
@@ -218,6 +219,16 @@ Stage {
         function test_a_caption_is_plain_text() {
             const item = make(caption, { text: "<i>5 < 6</i> & more" })
             compare(stage.texts(item)[0].text, "<b>Patient:</b> &lt;i>5 &lt; 6&lt;/i> &amp; more")
+        }
+        function test_arabic_stands_on_lines_as_high_as_asked() {
+            const item = make(words, { text: "تسمع كل شيء العربية" })
+            verify(Math.abs(item.height - item.lineCount * item.lineHeight) <= 1.5, item.height + " for " + item.lineHeight)
+            const chinese = make(words, { text: "您可以都听到" })
+            verify(Math.abs(chinese.height - chinese.lineCount * chinese.lineHeight) <= 1.5, chinese.height + " for " + chinese.lineHeight)
+            stage.rightToLeft = true
+            const language = make(bar, { otherLanguage: "العربية", height: 76 })
+            fits(language, "")
+            verify(!findChild(language, "language").wordless)
         }
         function test_an_answer_shows_that_it_was_heard() {
             const item = make(answer, { chosen: true, heard: true })
