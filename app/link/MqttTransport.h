@@ -32,7 +32,7 @@ struct MqttOptions {
     std::string caFile;
     std::string certFile;
     std::string keyFile;
-    int keepAliveS = 10; ///< 5..3600
+    int keepAliveS = 10;          ///< 5..3600
     std::function<double()> dice; ///< [0, 1) for the back-off; by default a random device seeds one
 };
 

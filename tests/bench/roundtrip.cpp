@@ -6,6 +6,7 @@
 #include "support/Broker.h"
 #include "support/Shares.h"
 
+#include <QAbstractEventDispatcher>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -43,7 +44,8 @@ double percentile(std::vector<double> values, double p)
 class Bare
 {
 public:
-    Bare(int port, const char *filter) : mosquitto_(mosquitto_new(nullptr, true, this))
+    Bare(int port, const char *filter)
+        : mosquitto_(mosquitto_new(nullptr, true, this))
     {
         mosquitto_int_option(mosquitto_, MOSQ_OPT_PROTOCOL_VERSION, MQTT_PROTOCOL_V5);
         mosquitto_int_option(mosquitto_, MOSQ_OPT_TCP_NODELAY, 1);
@@ -51,9 +53,11 @@ public:
             auto *bare = static_cast<Bare *>(self);
             bare->ms_ = msSince(bare->start_);
             bare->arrived_ = true;
+            wake();
         });
         mosquitto_subscribe_callback_set(mosquitto_, [](mosquitto *, void *self, int, int, const int *) {
             static_cast<Bare *>(self)->ready_ = true;
+            wake();
         });
         mosquitto_connect(mosquitto_, "127.0.0.1", port, 60);
         mosquitto_loop_start(mosquitto_);
@@ -76,12 +80,15 @@ public:
     }
     void publish(const std::string &topic, const std::string &payload)
     {
-        mosquitto_publish(mosquitto_, nullptr, topic.c_str(), static_cast<int>(payload.size()), payload.data(), 1, true);
+        mosquitto_publish(mosquitto_, nullptr, topic.c_str(), static_cast<int>(payload.size()), payload.data(), 1,
+                          true);
     }
     bool arrived() const { return arrived_; }
     double ms() const { return ms_; }
 
 private:
+    static void wake() { QCoreApplication::eventDispatcher()->wakeUp(); }
+
     mosquitto *mosquitto_;
     Clock::time_point start_;
     std::atomic<bool> ready_ = false;
@@ -89,17 +96,16 @@ private:
     std::atomic<double> ms_ = 0;
 };
 
-/// Runs the event loop until `done` or five seconds have passed.
+/// Runs the event loop, asleep between events as a station is, until `done` or five seconds have passed.
 template <typename Done>
 bool until(Done done)
 {
-    const auto start = Clock::now();
-    while (!done()) {
-        if (msSince(start) > 5'000)
-            return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
-    }
-    return true;
+    QTimer limit;
+    limit.setSingleShot(true);
+    limit.start(5'000);
+    while (!done() && limit.isActive())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return done();
 }
 
 void pause(double ms)

@@ -33,7 +33,8 @@ void roundTrip(const Topic &topic, std::string_view bytes, Decode decode)
 void wholeInbox(std::string_view bytes)
 {
     std::size_t heard = 0;
-    Inbox inbox("dr", {"3"}, {[&](const core::Share &) { ++heard; }, [&](const core::Presence &) { ++heard; }, {}, {}}, {});
+    Inbox inbox("dr", {"3"}, {[&](const core::Share &) { ++heard; }, [&](const core::Presence &) { ++heard; }, {}, {}},
+                {});
     std::int64_t nowMs = 0;
     // Lines: a topic below ours, a tab, a payload.
     while (!bytes.empty()) {

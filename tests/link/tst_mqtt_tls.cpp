@@ -26,8 +26,8 @@ public:
         const auto key = path(name + QStringLiteral(".key"));
         const auto pem = path(name + QStringLiteral(".pem"));
         if (signer.isEmpty())
-            return openssl({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days",
-                            "2", "-subj", subject, "-keyout", key, "-out", pem});
+            return openssl({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                            "-days", "2", "-subj", subject, "-keyout", key, "-out", pem});
         const auto request = path(name + QStringLiteral(".csr"));
         QFile extensions(path(QStringLiteral("extensions")));
         if (!extensions.open(QIODevice::WriteOnly))
@@ -47,8 +47,14 @@ private:
     class Word : public QString
     {
     public:
-        Word(const char *text) : QString(QString::fromLatin1(text)) {}
-        Word(const QString &text) : QString(text) {}
+        Word(const char *text)
+            : QString(QString::fromLatin1(text))
+        {
+        }
+        Word(const QString &text)
+            : QString(text)
+        {
+        }
     };
     static bool openssl(std::initializer_list<Word> words)
     {
@@ -78,12 +84,14 @@ class MqttTlsTest : public QObject
 
     QString settings() const
     {
-        return QStringLiteral("cafile %1\ncertfile %2\nkeyfile %3\nrequire_certificate true\n"
-                              "use_identity_as_username true\nallow_anonymous false\ntls_version tlsv1.2\nacl_file %4\n")
+        return QStringLiteral(
+                   "cafile %1\ncertfile %2\nkeyfile %3\nrequire_certificate true\n"
+                   "use_identity_as_username true\nallow_anonymous false\ntls_version tlsv1.2\nacl_file %4\n")
             .arg(authority_.path(QStringLiteral("ca.pem")), authority_.path(QStringLiteral("broker.pem")),
                  authority_.path(QStringLiteral("broker.key")), authority_.path(QStringLiteral("acl")));
     }
-    MqttOptions options(const QString &certificate, const std::string &device, std::set<std::string> rooms = {"3"}) const
+    MqttOptions options(const QString &certificate, const std::string &device,
+                        std::set<std::string> rooms = {"3"}) const
     {
         auto options = test::plain(broker_->port(), device, std::move(rooms));
         options.host = "localhost";
@@ -114,9 +122,13 @@ private Q_SLOTS:
         acl.write("pattern write warm-handoff/1/device/%u\n"
                   "pattern read warm-handoff/1/device/+\n");
         for (const QByteArray device : {"ma", "dr"})
-            acl.write("user " + device + "\ntopic read warm-handoff/1/room/3/#\n"
-                      "topic write warm-handoff/1/room/3/share/" + device + "\n"
-                      "topic write warm-handoff/1/room/3/presence/" + device + "\n");
+            acl.write("user " + device
+                      + "\ntopic read warm-handoff/1/room/3/#\n"
+                        "topic write warm-handoff/1/room/3/share/"
+                      + device
+                      + "\n"
+                        "topic write warm-handoff/1/room/3/presence/"
+                      + device + "\n");
         acl.close();
         QFile::setPermissions(acl.fileName(), QFile::ReadOwner | QFile::WriteOwner);
         broker_ = std::make_unique<Broker>(Broker::Options{.settings = settings()});
@@ -178,7 +190,8 @@ private Q_SLOTS:
 
     void a_broker_under_another_name_is_not_spoken_to()
     {
-        Broker impostor(Broker::Options{.settings = settings().replace(QStringLiteral("broker."), QStringLiteral("elsewhere."))});
+        Broker impostor(
+            Broker::Options{.settings = settings().replace(QStringLiteral("broker."), QStringLiteral("elsewhere."))});
         auto wrong = options(QStringLiteral("ma"), "ma");
         wrong.port = impostor.port();
         Desk ma(wrong);
@@ -207,7 +220,8 @@ private Q_SLOTS:
     {
         Desk dr(options(QStringLiteral("dr"), "dr"));
         QTRY_VERIFY(dr.live());
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^the broker does not take what spy says")));
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("^the broker does not take what spy says")));
         Desk spy(options(QStringLiteral("spy"), "spy"));
         spy.transport->publish(share("spy", 1));
         QTRY_VERIFY(!spy.transport->fault().empty());
@@ -217,7 +231,8 @@ private Q_SLOTS:
 
     void a_device_cannot_speak_under_another_name()
     {
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^the broker does not take what ma says")));
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("^the broker does not take what ma says")));
         Desk dr(options(QStringLiteral("dr"), "ma"));
         QTRY_VERIFY(!dr.transport->fault().empty());
         QVERIFY(dr.links.empty());

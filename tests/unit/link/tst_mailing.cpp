@@ -28,7 +28,8 @@ struct Heard {
     std::vector<std::string> followed;
     std::vector<std::string> complaints;
 
-    Inbox inbox{"dr", {"3", "4"},
+    Inbox inbox{"dr",
+                {"3", "4"},
                 {
                     [this](core::Share s) { shares.push_back(std::move(s)); },
                     [this](core::Presence p) { presences.push_back(std::move(p)); },
