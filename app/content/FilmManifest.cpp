@@ -88,7 +88,7 @@ private:
                                      film.chapters.empty() ? Fields::Need::Optional : Fields::Need::Required, findings);
             sha.finish();
         }
-        film.durationMs = fields.whole("durationMs", 1'000, 4 * 3'600'000).value_or(0);
+        film.durationMs = fields.whole("durationMs", 1'000, std::int64_t{4} * 3'600'000).value_or(0);
         film.width = static_cast<int>(fields.whole("width", 16, 7'680).value_or(0));
         film.height = static_cast<int>(fields.whole("height", 16, 7'680).value_or(0));
         film.framesPerSecond = fields.number("fps", 1, 240).value_or(0);
