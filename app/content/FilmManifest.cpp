@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/FilmManifest.h"
 
+#include "content/Captions.h"
 #include "content/Json.h"
 
 #include <QCryptographicHash>
@@ -171,6 +172,35 @@ std::vector<Problem> checkHashes(const FilmManifest &manifest)
         check(film, film.chapters, film.chaptersHash);
     }
     return findings.sorted();
+}
+
+std::vector<Problem> checkCaptions(const FilmManifest &manifest)
+{
+    std::vector<Problem> all;
+    const auto add
+        = [&](const std::vector<Problem> &problems) { all.insert(all.end(), problems.begin(), problems.end()); };
+    for (const Film &film : manifest.films) {
+        const auto captions = readSource(film.captions);
+        add(captions.problems);
+        if (captions.value) {
+            const auto read = readCaptions(*captions.value);
+            add(read.problems);
+            if (read.value)
+                add(lintCaptions(*read.value, film.durationMs));
+        }
+        if (film.chapters.empty())
+            continue;
+        const auto chapters = readSource(film.chapters);
+        add(chapters.problems);
+        if (chapters.value) {
+            const auto read = readChapters(*chapters.value);
+            add(read.problems);
+            if (read.value && read.value->chapters.back().startMs >= film.durationMs)
+                all.push_back({film.chapters.string(), read.value->chapters.back().line,
+                               "this chapter begins after the film has ended: correct its times"});
+        }
+    }
+    return all;
 }
 
 } // namespace wh::content
