@@ -132,8 +132,10 @@ private Q_SLOTS:
     void initTestCase() { mosquitto_lib_init(); }
     void init()
     {
-        // A test of floods says how many there were by the counters, not by the log.
-        if (qstrcmp(QTest::currentTestFunction(), "a_flood_neither_stalls_the_owner_nor_drowns_the_others") != 0)
+        // Where a sender may pass the rate limit on a slow machine, the counters say so, not the log.
+        const QByteArray name = QTest::currentTestFunction();
+        if (name != "a_flood_neither_stalls_the_owner_nor_drowns_the_others"
+            && name != "a_thousand_taps_end_in_the_newest")
             test::failOnWarnings();
     }
 
