@@ -196,6 +196,11 @@ public:
                 return error;
             error = mosquitto_tls_opts_set(mosquitto_, 1, "tlsv1.2", nullptr); // the oldest allowed
         }
+        // libmosquitto prepares OpenSSL with its first TLS connection and takes no care of threads while it does.
+        static std::mutex preparing;
+        std::unique_lock lock(preparing, std::defer_lock);
+        if (!options.caFile.empty())
+            lock.lock();
         if (!error)
             error = mosquitto_connect_async(mosquitto_, options.host.c_str(), options.port, options.keepAliveS);
         return error;
