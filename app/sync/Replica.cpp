@@ -178,19 +178,27 @@ void Replica::note(const core::Share &share)
 {
     if (share.device == device())
         return;
-    std::set<std::string> open;
-    for (const auto &event : share.events)
-        if (cold_.contains(event.handoff) && open.size() < maxOwed)
-            open.insert(event.handoff);
-    if (!open.empty())
-        for (const auto &run : core::runsOf(room_, share.events))
-            if (run.end != nullptr)
-                for (const auto &handoff : run.handoffs)
-                    open.erase(handoff);
-    if (open.empty())
+    std::set<core::EventId> known;
+    std::set<std::string> mentioned;
+    for (const auto &event : share.events) {
+        if (core::isLandmark(event.kind))
+            known.insert(event.id);
+        if (cold_.contains(event.handoff) && mentioned.size() < maxOwed)
+            mentioned.insert(event.handoff);
+    }
+    const auto lacksOne = [&](const std::string &handoff) {
+        const auto cold = cold_.find(handoff);
+        return cold != cold_.end()
+            && std::any_of(cold->second.begin(), cold->second.end(), [&](auto &e) { return !known.contains(e.first); });
+    };
+    std::erase_if(mentioned, [&](const std::string &handoff) {
+        const auto linked = linkedWith(handoff);
+        return std::none_of(linked.begin(), linked.end(), lacksOne);
+    });
+    if (mentioned.empty())
         owed_.erase(share.device);
     else
-        owed_[share.device] = std::move(open);
+        owed_[share.device] = std::move(mentioned);
 }
 
 core::Share Replica::share() const

@@ -47,7 +47,8 @@ public:
     /// What `share` knows and this replica has not seen, to be made durable and then applied.
     std::vector<core::Event> missing(const core::Share &share) const;
 
-    /// Notes which ended handoffs `share` still takes for live, so that share() carries the proof of their end.
+    /// Notes which cold handoffs `share` still speaks of without knowing all their landmarks, so that share() carries
+    /// these: the proof that they ended, or how they came together.
     void note(const core::Share &share);
 
     /// Everything this device knows of the live handoff and of the last one that ended, and the proofs it owes.
@@ -82,7 +83,7 @@ private:
     std::map<std::string, std::set<std::string>> links_;               ///< handoffs that Folded events name together
     std::set<core::EventId> late_; ///< events of cold handoffs that came and are in the journal; not asked for again
     std::set<std::string> thin_;   ///< thawed handoffs whose other events are in the journal only
-    std::map<std::string, std::set<std::string>> owed_; ///< handoffs whose end a device has not seen, by device
+    std::map<std::string, std::set<std::string>> owed_; ///< cold handoffs a device has not seen all of, by device
     core::RoomState state_;
     std::uint64_t conflicts_ = 0;
 };

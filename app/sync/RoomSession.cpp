@@ -77,6 +77,8 @@ void RoomSession::close()
     busy_ = false;
     echoing_ = false;
     queue_.clear();
+    arriving_.clear();
+    keeping_.clear();
 }
 
 void RoomSession::submit(core::Command command, std::function<void(const Outcome &)> done)
@@ -140,24 +142,31 @@ void RoomSession::apply(const std::vector<Event> &events)
         replica_.refill(journal_.load(replica_.room(), endedKept));
 }
 
-/// Makes others' events durable and takes them in. They are durable where they were made, so a full disk here must
-/// not put this screen out of step; what it would not take is tried again with each heartbeat.
-void RoomSession::keep(std::vector<Event> events)
+/// Makes others' events durable and takes them in, one write at a time: what comes meanwhile goes with the next one,
+/// so that a slow disk is never asked for the same event twice. They are durable where they were made, so a full disk
+/// here must not put this screen out of step; what it would not take is tried again with each heartbeat.
+void RoomSession::keep()
 {
-    auto batch = events;
-    journal_.append(std::move(batch), [this, alive = alive_, events = std::move(events)](Saved saved) {
+    if (!keeping_.empty() || arriving_.empty())
+        return;
+    keeping_.swap(arriving_);
+    std::vector<Event> batch;
+    for (const auto &[id, event] : keeping_)
+        batch.push_back(event);
+    journal_.append(batch, [this, alive = alive_, batch](Saved saved) {
         if (!*alive)
             return;
-        for (const auto &event : events) {
-            if (saved == Saved::Durable)
-                unsaved_.erase(event.id);
-            else
-                unsaved_.emplace(event.id, event);
-        }
-        apply(events);
+        if (saved == Saved::Durable)
+            std::erase_if(unsaved_, [this](const auto &entry) { return keeping_.contains(entry.first); });
+        else
+            unsaved_.merge(keeping_);
+        keeping_.clear();
+        apply(batch);
         setFault(saved);
         echoSoon();
         changed();
+        if (*alive)
+            keep();
     });
 }
 
@@ -166,12 +175,11 @@ void RoomSession::received(const core::Share &share)
     if (!open_ || share.room != replica_.room())
         return;
     replica_.note(share);
-    auto news = replica_.missing(share);
-    if (news.empty()) {
-        echoSoon(); // what it lacks, it is told
-        return;
-    }
-    keep(std::move(news));
+    for (auto &event : replica_.missing(share))
+        if (!keeping_.contains(event.id))
+            arriving_.insert_or_assign(event.id, std::move(event));
+    keep();
+    echoSoon(); // what it lacks, it is told
 }
 
 void RoomSession::received(const core::Presence &presence)
@@ -244,12 +252,8 @@ void RoomSession::echoSoon()
 void RoomSession::beat()
 {
     publishPresence(true);
-    if (!unsaved_.empty()) {
-        std::vector<Event> again;
-        for (const auto &[id, event] : unsaved_)
-            again.push_back(event);
-        keep(std::move(again));
-    }
+    arriving_.insert(unsaved_.begin(), unsaved_.end());
+    keep();
     if (devices() != shownDevices_)
         changed();
     later(heartbeatMs, [this] { beat(); });

@@ -78,7 +78,7 @@ private:
     void next();
     void committed(const std::vector<core::Event> &events, ports::Saved saved, const Waiting &waiting);
     void apply(const std::vector<core::Event> &events);
-    void keep(std::vector<core::Event> events);
+    void keep();
     void publishShare();
     void publishPresence(bool up);
     void echoSoon();
@@ -97,7 +97,9 @@ private:
     std::deque<Waiting> queue_;
     std::function<void()> changed_;
     std::optional<core::Share> published_;
-    std::map<core::EventId, core::Event> unsaved_; ///< others' events that the disk would not take; tried again
+    std::map<core::EventId, core::Event> arriving_; ///< others' events that wait for the disk
+    std::map<core::EventId, core::Event> keeping_;  ///< others' events that are being written
+    std::map<core::EventId, core::Event> unsaved_;  ///< others' events that the disk would not take; tried again
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
     core::Link link_ = core::Link::Alone;
     ports::Saved fault_ = ports::Saved::Durable;
