@@ -269,7 +269,7 @@ void Replica::cool()
     std::set<std::string> over;
     const auto events = valuesOf(hot_);
     for (const auto &run : core::runsOf(room_, events)) {
-        if (!run.started || warm.contains(run.handoffs.front()))
+        if (!run.started || run.end == nullptr || warm.contains(run.handoffs.front()))
             continue; // live, last, or waiting for its start
         const EndKey end(run.end->stamp, run.end->id);
         coldEnds_[end] = run.handoffs.front();

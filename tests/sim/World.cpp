@@ -504,7 +504,8 @@ bool World::tap(int number, const core::Command &command, std::function<void(con
         && std::holds_alternative<core::Drafts>(core::decide(session.state(), command, device.name, device.role));
     const auto answered = std::make_shared<bool>(false);
     session.submit(
-        command, [this, &device, number, idle, valid, answered, done = std::move(done)](const sync::Outcome &outcome) {
+        command,
+        [this, &device, number, idle, valid, answered, command, done = std::move(done)](const sync::Outcome &outcome) {
             *answered = true;
             if (outcome.refusal)
                 say(number, "  is told: " + outcome.refusal->message);
@@ -512,6 +513,17 @@ bool World::tap(int number, const core::Command &command, std::function<void(con
                 say(number, outcome.ok ? "  is acknowledged" : "  is told: could not be saved");
             if (idle && !outcome.ok && valid && device.disk.health == Saved::Durable && outcome.saved == Saved::Durable)
                 complain(device.name + ": a valid tap was refused");
+            // What is acknowledged is on the screen. (An undo may meet a tick that came in meanwhile; a tick meets
+            // nothing.)
+            if (outcome.ok && command.kind == core::Command::Kind::Done) {
+                const auto &state = device.session->state();
+                const auto isDone = [&](const std::optional<core::HandoffState> &handoff) {
+                    const auto *step = handoff ? handoff->step(command.step) : nullptr;
+                    return step != nullptr && step->mark == core::StepMark::Done;
+                };
+                if (!isDone(state.live) && !isDone(state.last))
+                    complain(device.name + ": an acknowledged tick is not shown");
+            }
             if (outcome.ok && outcome.saved != Saved::Durable)
                 complain(device.name + ": acknowledged what is not saved");
             if (done)
