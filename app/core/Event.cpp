@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 #include <tuple>
 
 namespace wh::core {
@@ -36,6 +37,17 @@ bool needsTargets(EventKind kind)
 {
     return kind == EventKind::Undone || kind == EventKind::Withdrawn || kind == EventKind::Heard
         || kind == EventKind::Folded || kind == EventKind::Reopened;
+}
+
+bool needsReason(EventKind kind)
+{
+    return kind == EventKind::Skipped || kind == EventKind::Cancelled;
+}
+
+bool hasTwins(const std::vector<StepRef> &steps)
+{
+    std::set<std::string_view> ids;
+    return !std::all_of(steps.begin(), steps.end(), [&](const StepRef &s) { return ids.insert(s.id).second; });
 }
 
 bool needsStep(EventKind kind)
@@ -151,6 +163,8 @@ std::optional<std::string> defectOf(const Event &event)
         return "targets are missing";
     if (needsStep(event.kind) && event.step.empty())
         return "step is missing";
+    if (needsReason(event.kind) && event.reason.empty())
+        return "reason is missing";
     if (event.kind == EventKind::PhaseSet && event.phase >= Phase::Finished)
         return "a phase event cannot end a handoff";
     if (event.kind == EventKind::Started) {
@@ -162,6 +176,8 @@ std::optional<std::string> defectOf(const Event &event)
             return "a handoff has 1 to 33 steps";
         if (!std::all_of(event.steps.begin(), event.steps.end(), [](const StepRef &s) { return isSlug(s.id); }))
             return "a step is not an id";
+        if (hasTwins(event.steps))
+            return "a step is there twice";
     } else if (!event.templateId.empty() || !event.steps.empty()) {
         return "only a start carries a template";
     }

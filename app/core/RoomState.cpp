@@ -14,28 +14,108 @@ bool isEnd(const Event &event)
     return event.kind == EventKind::Finished || event.kind == EventKind::Cancelled;
 }
 
-/// Which handoffs are one: a union-find over what Folded events say.
+/// Which handoffs are one, from the events that begin, end, fold and reopen them.
 class Groups
 {
 public:
-    std::string find(const std::string &handoff)
+    Groups(std::string_view room, std::span<const Event> events)
     {
-        auto &parent = parents_.try_emplace(handoff, handoff).first->second;
-        if (parent != handoff)
-            parent = find(parent);
-        return parent;
+        Events folds;
+        std::set<EventId> reopened;
+        for (const auto &event : events) {
+            if (event.room != room)
+                continue;
+            if (const auto [place, isNew] = members_.try_emplace(event.handoff); isNew)
+                place->second.push_back(event.handoff);
+            if (event.kind == EventKind::Started)
+                starts_[event.handoff] = &event;
+            else if (event.kind == EventKind::Folded)
+                folds.push_back(&event);
+            else if (event.kind == EventKind::Reopened)
+                reopened.insert(event.targets.begin(), event.targets.end());
+        }
+        for (const auto &event : events)
+            if (event.room == room && isEnd(event) && !reopened.contains(event.id))
+                ends_[event.handoff].push_back(&event);
+        std::sort(folds.begin(), folds.end(), [](auto *a, auto *b) { return happenedBefore(*a, *b); });
+        for (const auto *fold : folds)
+            join(*fold);
     }
 
-    void join(const std::string &a, const std::string &b)
+    std::vector<Run> runs() const
     {
-        const auto rootA = find(a);
-        const auto rootB = find(b);
-        // The smaller name leads, so that the outcome does not depend on the order of joining.
-        parents_[std::max(rootA, rootB)] = std::min(rootA, rootB);
+        std::vector<Run> runs;
+        for (const auto &[leader, members] : members_) {
+            Run run{.handoffs = members};
+            std::sort(run.handoffs.begin(), run.handoffs.end());
+            for (const auto &handoff : members) {
+                run.started = run.started || starts_.contains(handoff);
+                for (const auto *end : endsOf(handoff))
+                    if (run.end == nullptr || happenedBefore(*run.end, *end))
+                        run.end = end;
+            }
+            runs.push_back(std::move(run));
+        }
+        return runs;
     }
 
 private:
-    std::map<std::string, std::string> parents_;
+    std::span<const Event *const> endsOf(const std::string &handoff) const
+    {
+        const auto found = ends_.find(handoff);
+        return found == ends_.end() ? std::span<const Event *const>() : std::span<const Event *const>(found->second);
+    }
+
+    const std::string &leaderOf(const std::string &handoff) const
+    {
+        const auto found = leader_.find(handoff);
+        return found == leader_.end() ? handoff : found->second;
+    }
+
+    bool overBefore(const std::string &leader, const Event &start) const
+    {
+        const auto &members = members_.at(leader);
+        if (std::find(members.begin(), members.end(), start.handoff) != members.end())
+            return false;
+        return std::any_of(members.begin(), members.end(), [&](const std::string &handoff) {
+            const auto ends = endsOf(handoff);
+            return std::any_of(ends.begin(), ends.end(), [&](auto *end) { return happenedBefore(*end, start); });
+        });
+    }
+
+    void join(const Event &fold)
+    {
+        std::set<std::string> leaders;
+        const Event *newest = nullptr;
+        const auto meet = [&](const std::string &handoff) {
+            if (!members_.contains(leaderOf(handoff)))
+                return; // nothing of it is known here, so there is nothing to join
+            leaders.insert(leaderOf(handoff));
+            const auto start = starts_.find(handoff);
+            if (start != starts_.end() && (newest == nullptr || happenedBefore(*newest, *start->second)))
+                newest = start->second;
+        };
+        meet(fold.handoff);
+        for (const auto &target : fold.targets)
+            meet(toString(target));
+        if (newest != nullptr)
+            std::erase_if(leaders, [&](const std::string &leader) { return overBefore(leader, *newest); });
+        if (leaders.size() < 2)
+            return;
+        auto &joined = members_.at(*leaders.begin());
+        for (auto leader = std::next(leaders.begin()); leader != leaders.end(); ++leader) {
+            for (auto &member : members_.at(*leader)) {
+                leader_[member] = *leaders.begin();
+                joined.push_back(std::move(member));
+            }
+            members_.erase(*leader);
+        }
+    }
+
+    std::map<std::string, std::vector<std::string>> members_; ///< by leader; one entry is one run
+    std::map<std::string, std::string> leader_;               ///< of those that were joined
+    std::map<std::string, const Event *> starts_;
+    std::map<std::string, Events> ends_;
 };
 
 class Projection
@@ -47,11 +127,6 @@ public:
         std::sort(events_.begin(), events_.end(), [](auto *a, auto *b) { return happenedBefore(*a, *b); });
         for (const auto *event : events_)
             noteSuperseded(*event);
-    }
-
-    bool hasStart() const
-    {
-        return std::any_of(events_.begin(), events_.end(), [](auto *e) { return e->kind == EventKind::Started; });
     }
 
     /// The latest end that was not taken back, or nothing.
@@ -69,7 +144,6 @@ public:
         for (const auto *event : events_)
             apply(*event, state);
         settlePhase(state);
-        settleSteps(state);
         settleCurrent(state);
         return state;
     }
@@ -185,6 +259,7 @@ private:
 
     void signal(const Event &event, const std::string &device, HandoffState &state) const
     {
+        stepOf(state, event.step); // so that it can be heard even where the step is of a template folded in
         Signal signal{.id = event.id, .step = event.step, .kind = event.signal, .by = device, .atMs = event.atMs};
         const auto heard = heardAtMs_.find(event.id);
         signal.heard = event.signal == SignalKind::Confirm || heard != heardAtMs_.end();
@@ -207,22 +282,6 @@ private:
             state.enteredMs[state.phase] = last->atMs;
             state.endReason = last->reason;
         }
-    }
-
-    /// Ticks made on a template that folded into another keep their steps, behind the template's own.
-    void settleSteps(HandoffState &state) const
-    {
-        std::set<std::string> starts;
-        std::set<std::string> folded;
-        for (const auto *event : events_) {
-            if (event->kind == EventKind::Started)
-                starts.insert(event->handoff);
-            if (event->kind == EventKind::Folded)
-                for (const auto &target : event->targets)
-                    folded.insert(toString(target));
-        }
-        state.needsFold
-            = starts.size() > 1 && !std::includes(folded.begin(), folded.end(), starts.begin(), starts.end());
     }
 
     /// Where the team is: what was last shown, or the next open step after the one last ticked.
@@ -267,19 +326,18 @@ private:
     std::map<EventId, std::int64_t> heardAtMs_;
 };
 
-/// The room's events by run, as the Folded events say.
-std::map<std::string, Events> runsOf(std::string_view room, std::span<const Event> events)
+/// The room's events by run, in the order of `runs`.
+std::vector<Events> eventsBy(const std::vector<Run> &runs, std::string_view room, std::span<const Event> events)
 {
-    Groups groups;
-    for (const auto &event : events)
-        if (event.room == room && event.kind == EventKind::Folded)
-            for (const auto &target : event.targets)
-                groups.join(event.handoff, toString(target));
-    std::map<std::string, Events> runs;
+    std::map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        for (const auto &handoff : runs[i].handoffs)
+            places[handoff] = i;
+    std::vector<Events> sorted(runs.size());
     for (const auto &event : events)
         if (event.room == room)
-            runs[groups.find(event.handoff)].push_back(&event);
-    return runs;
+            sorted[places.at(event.handoff)].push_back(&event);
+    return sorted;
 }
 
 } // namespace
@@ -300,39 +358,46 @@ bool HandoffState::complete() const
     return std::none_of(steps.begin(), steps.end(), [](const StepState &s) { return s.mark == StepMark::Open; });
 }
 
+std::vector<Run> runsOf(std::string_view room, std::span<const Event> events)
+{
+    return Groups(room, events).runs();
+}
+
 RoomState project(std::string_view room, std::span<const Event> events)
 {
     RoomState state{.room = std::string(room), .live = std::nullopt, .last = std::nullopt};
+    const auto runs = runsOf(room, events);
+    auto sorted = eventsBy(runs, room, events);
     Events live;
-    const Event *lastEnd = nullptr;
-    std::optional<Projection> last;
-    for (auto &[id, run] : runsOf(room, events)) {
-        Projection projection(run);
-        if (!projection.hasStart())
+    std::size_t liveRuns = 0;
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (!runs[i].started)
             continue;
-        const auto *end = projection.end();
-        if (end == nullptr) {
-            live.insert(live.end(), run.begin(), run.end());
-        } else if (lastEnd == nullptr || happenedBefore(*lastEnd, *end)) {
-            lastEnd = end;
-            last.emplace(std::move(projection));
+        if (runs[i].end == nullptr) {
+            live.insert(live.end(), sorted[i].begin(), sorted[i].end());
+            ++liveRuns;
+        } else if (!last || happenedBefore(*runs[*last].end, *runs[i].end)) {
+            last = i;
         }
     }
-    if (!live.empty())
+    if (liveRuns > 0) {
         state.live = Projection(std::move(live)).state();
+        state.live->needsFold = liveRuns > 1;
+    }
     if (last)
-        state.last = last->state();
+        state.last = Projection(std::move(sorted[*last])).state();
     return state;
 }
 
 std::vector<HandoffState> projectAll(std::string_view room, std::span<const Event> events)
 {
     std::vector<HandoffState> all;
-    for (auto &[id, run] : runsOf(room, events)) {
-        Projection projection(run);
-        if (projection.hasStart())
-            all.push_back(projection.state());
-    }
+    const auto runs = runsOf(room, events);
+    auto sorted = eventsBy(runs, room, events);
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (runs[i].started)
+            all.push_back(Projection(std::move(sorted[i])).state());
     std::sort(all.begin(), all.end(), [](const HandoffState &a, const HandoffState &b) {
         return std::tie(a.startedAtMs, a.id) < std::tie(b.startedAtMs, b.id);
     });

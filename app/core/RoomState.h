@@ -50,14 +50,14 @@ struct HandoffState {
     std::int64_t phaseAtMs = 0;              ///< wall clock of the tap that set `phase`
     std::map<Phase, std::int64_t> enteredMs; ///< first time each phase was entered
     std::string endReason;
-    std::vector<StepState> steps; ///< in the order of the template; ticks on foreign steps follow
+    std::vector<StepState> steps; ///< in the order of the template; what was tapped on foreign steps follows
     std::vector<Signal> signals;  ///< oldest first
     std::string current;          ///< the step the team is at; empty when none is open and none was asked for
     std::map<std::string, Role, std::less<>> joined; ///< who is in the handoff, by device
     std::vector<EventId> starts;                     ///< the Started events
     std::vector<EventId> phaseSurvivors;             ///< what the next phase event supersedes
     std::vector<EventId> ends;                       ///< surviving Finished and Cancelled events
-    bool needsFold = false;                          ///< several starts and no Folded event that says so yet
+    bool needsFold = false; ///< several runs are live and no Folded event has made them one yet
 
     const StepState *step(std::string_view stepId) const;
     int unheard() const;   ///< signals that wait for the team
@@ -80,6 +80,20 @@ RoomState project(std::string_view room, std::span<const Event> events);
 
 /// Every run found in `events`, live and ended, by start. For reports.
 std::vector<HandoffState> projectAll(std::string_view room, std::span<const Event> events);
+
+/// Handoffs that are one for good, because somebody acted on them as one, and how they ended.
+struct Run {
+    std::vector<std::string> handoffs; ///< ids, sorted
+    bool started = false;              ///< a Started event is known; without one nothing of the run is shown
+    const Event *end = nullptr;        ///< the latest Finished or Cancelled not taken back; points into the events
+};
+
+/// The runs in `events`; landmarks are enough to tell. Whoever decides what is live, over or last asks here, so that
+/// screens, journal and shares never disagree.
+///
+/// A Folded event joins its targets, except those that were over before the newest of them began: those came one
+/// after the other, and who folded them had slept through the end. (Two visits must not become one.)
+std::vector<Run> runsOf(std::string_view room, std::span<const Event> events);
 
 /// Events that show that a handoff began and ended, and nothing else; what must be kept of old handoffs so that a
 /// device that was away cannot revive them.

@@ -21,12 +21,13 @@ Refusal refuse(Rule rule, std::string message)
     return {rule, std::string(nameOf(rule)) + ": " + std::move(message)};
 }
 
-/// A draft on the live handoff.
+/// A draft on the handoff. Of several starts it goes to the newest: should an older one turn out to have ended while
+/// this device slept, the tap stays with what goes on.
 Event on(const HandoffState &handoff, EventKind kind, std::string step = {}, std::vector<EventId> targets = {})
 {
     Event event;
     event.kind = kind;
-    event.handoff = handoff.id;
+    event.handoff = handoff.starts.empty() ? handoff.id : toString(handoff.starts.back());
     event.step = std::move(step);
     event.targets = std::move(targets);
     if (event.targets.size() > maxTargets)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/JournalReader.h"
 
+#include "core/RoomState.h"
 #include "journal/Schema.h"
 #include "journal/Sqlite.h"
 
@@ -11,8 +12,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <set>
-#include <unordered_map>
+#include <span>
 #include <unordered_set>
 
 namespace wh::journal {
@@ -47,57 +47,19 @@ std::string inFile(const QString &file, const std::string &text)
     return file.toStdString() + ": " + text;
 }
 
-/// Which handoffs of a room have ended, and how recently; from the events that begin, end, fold or reopen them.
-/// Folded handoffs are one: an end of one of them ends all.
-class Endings
+/// Handoffs of `room` that are over and not among the `kept` that ended last.
+std::unordered_set<std::string> longOver(const std::string &room, std::span<const core::Event> proofs, std::size_t kept)
 {
-public:
-    explicit Endings(const std::vector<core::Event> &proofs)
-    {
-        std::set<core::EventId> reopened;
-        for (const core::Event &event : proofs) {
-            if (event.kind == core::EventKind::Reopened)
-                reopened.insert(event.targets.begin(), event.targets.end());
-            if (event.kind == core::EventKind::Folded)
-                for (const core::EventId &start : event.targets)
-                    parent_[first(core::toString(start))] = first(event.handoff);
-        }
-        for (const core::Event &event : proofs) {
-            if ((event.kind != core::EventKind::Finished && event.kind != core::EventKind::Cancelled)
-                || reopened.contains(event.id))
-                continue;
-            core::Stamp &end = ends_[first(event.handoff)];
-            end = std::max(end, event.stamp);
-        }
-    }
-
-    /// Takes the `count` that ended last out, as if they had not.
-    void forgetLast(std::size_t count)
-    {
-        std::vector<std::pair<core::Stamp, std::string>> byTime;
-        for (const auto &[handoff, end] : ends_)
-            byTime.emplace_back(end, handoff);
-        const auto last = byTime.begin() + static_cast<std::ptrdiff_t>(std::min(count, byTime.size()));
-        std::partial_sort(byTime.begin(), last, byTime.end(), std::greater<>());
-        for (auto it = byTime.begin(); it != last; ++it)
-            ends_.erase(it->second);
-    }
-
-    bool contains(const std::string &handoff) { return ends_.contains(first(handoff)); }
-
-private:
-    /// The handoff that stands for all that are one with `handoff`.
-    std::string first(std::string handoff)
-    {
-        for (auto found = parent_.find(handoff); found != parent_.end() && found->second != handoff;
-             found = parent_.find(handoff))
-            handoff = found->second;
-        return handoff;
-    }
-
-    std::unordered_map<std::string, std::string> parent_;
-    std::unordered_map<std::string, core::Stamp> ends_;
-};
+    auto runs = core::runsOf(room, proofs);
+    std::erase_if(runs, [](const core::Run &run) { return !run.started || run.end == nullptr; });
+    const auto later = [](const core::Run &a, const core::Run &b) { return core::happenedBefore(*b.end, *a.end); };
+    const auto old = runs.begin() + static_cast<std::ptrdiff_t>(std::min(kept, runs.size()));
+    std::partial_sort(runs.begin(), old, runs.end(), later);
+    std::unordered_set<std::string> handoffs;
+    for (auto run = old; run != runs.end(); ++run)
+        handoffs.insert(run->handoffs.begin(), run->handoffs.end());
+    return handoffs;
+}
 
 } // namespace
 
@@ -221,8 +183,7 @@ std::vector<core::Event> JournalReader::load(const std::string &room, int ended)
         const auto keep = [&](core::Event &&event) { events.push_back(std::move(event)); };
         const auto bindRoom = [&](Statement &rows) { rows.bind(1, std::string_view(room)); };
         visitEvents(connection, whereProofSql, bindRoom, keep);
-        Endings old(events);
-        old.forgetLast(static_cast<std::size_t>(std::max(ended, 0)));
+        const auto old = longOver(room, events, static_cast<std::size_t>(std::max(ended, 0)));
         std::erase_if(events, [&](const core::Event &event) { return !old.contains(event.handoff); });
 
         Statement handoffs = connection.prepare(handoffsSql);

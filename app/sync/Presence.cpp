@@ -20,7 +20,8 @@ bool PresenceTable::heard(const core::Presence &presence, std::int64_t nowMs)
 {
     const auto found = entries_.find(presence.device);
     if (found == entries_.end()) {
-        if (entries_.size() >= maxDevicesPerRoom)
+        if (entries_.size() >= maxDevicesPerRoom
+            && std::erase_if(entries_, [&](auto &e) { return livenessOf(e.second, nowMs) == Liveness::Gone; }) == 0)
             return false;
         entries_[presence.device] = {presence, nowMs, false};
         return presence.up;

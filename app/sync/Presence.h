@@ -13,7 +13,7 @@ namespace wh::sync {
 inline constexpr std::int64_t heartbeatMs = 5'000;   ///< a device says that it is there
 inline constexpr std::int64_t staleAfterMs = 12'000; ///< two heartbeats missed
 inline constexpr std::int64_t goneAfterMs = 60'000;
-inline constexpr std::size_t maxDevicesPerRoom = 64; ///< more are strangers; they are not shown
+inline constexpr std::size_t maxDevicesPerRoom = 64; ///< more make room by forgetting the gone, else are not shown
 
 enum class Liveness : std::uint8_t { Live, Stale, Gone };
 

@@ -21,6 +21,9 @@ namespace wh::sync {
 /// Hot events are those of the live handoff and of the last one that ended; they are projected and shared. Of older
 /// handoffs only the landmarks stay (cold), so that a year of work costs a tap nothing and a device that was away for
 /// a day cannot revive a handoff that ended meanwhile: it is owed the proof, and the next share carries it.
+///
+/// What was cold can become hot again (somebody reopened it, or an end came in late that makes it the last one). Only
+/// its landmarks are at hand then; thin() says so, and the owner hands the rest over from the journal with refill().
 class Replica
 {
 public:
@@ -36,10 +39,16 @@ public:
     /// Adds durable events; returns how many were new. Copies are ignored, events of other rooms too.
     std::size_t apply(std::span<const core::Event> events);
 
+    /// True when state() shows a handoff of which only the landmarks are here; the journal knows the rest.
+    bool thin() const { return !thin_.empty(); }
+    /// Adds what the journal knows (ports::Journal::load) and is thin no more.
+    void refill(std::span<const core::Event> events);
+
     /// What `share` knows and this replica has not seen, to be made durable and then applied.
     std::vector<core::Event> missing(const core::Share &share) const;
 
-    /// Notes which ended handoffs `share` still takes for live, so that share() carries the proof of their end.
+    /// Notes which cold handoffs `share` still speaks of without knowing all their landmarks, so that share() carries
+    /// these: the proof that they ended, or how they came together.
     void note(const core::Share &share);
 
     /// Everything this device knows of the live handoff and of the last one that ended, and the proofs it owes.
@@ -54,9 +63,14 @@ public:
     std::uint64_t conflicts() const { return conflicts_; }
 
 private:
+    using EndKey = std::pair<core::Stamp, core::EventId>;
+
     core::Stamp nextStamp(std::int64_t nowMs);
     bool add(const core::Event &event);
-    void reheat(const std::string &handoff);
+    void link(const core::Event &fold);
+    std::set<std::string> linkedWith(const std::string &handoff) const;
+    void thaw(const std::string &handoff);
+    bool thawNewestEnd();
     void cool();
 
     std::string room_;
@@ -64,7 +78,12 @@ private:
     core::Stamp latest_;
     std::map<core::EventId, core::Event> hot_;
     std::map<std::string, std::map<core::EventId, core::Event>> cold_; ///< landmarks by handoff
-    std::map<std::string, std::set<std::string>> owed_;                ///< handoffs whose end a device has not seen
+    std::map<EndKey, std::string> coldEnds_;                           ///< a handoff of each cold run, by its end
+    std::map<std::string, EndKey> coldEndOf_;                          ///< the same, by handoff
+    std::map<std::string, std::set<std::string>> links_;               ///< handoffs that Folded events name together
+    std::set<core::EventId> late_; ///< events of cold handoffs that came and are in the journal; not asked for again
+    std::set<std::string> thin_;   ///< thawed handoffs whose other events are in the journal only
+    std::map<std::string, std::set<std::string>> owed_; ///< cold handoffs a device has not seen all of, by device
     core::RoomState state_;
     std::uint64_t conflicts_ = 0;
 };

@@ -56,6 +56,7 @@ void RoomSession::later(std::int64_t delayMs, std::function<void()> work)
 void RoomSession::open()
 {
     open_ = true;
+    published_.reset();
     replica_.apply(journal_.load(replica_.room(), endedKept));
     link_ = transport_.link();
     // Heartbeats count on from the wall clock, so that a restart does not repeat the numbers of the run before.
@@ -71,12 +72,22 @@ void RoomSession::close()
         return;
     open_ = false;
     publishPresence(false);
-    *alive_ = false;
+    *alive_ = false; // what is under way reports to nobody
     alive_ = std::make_shared<bool>(true);
+    busy_ = false;
+    echoing_ = false;
+    queue_.clear();
+    arriving_.clear();
+    keeping_.clear();
 }
 
 void RoomSession::submit(core::Command command, std::function<void(const Outcome &)> done)
 {
+    if (!open_) {
+        if (done)
+            done({.ok = false});
+        return;
+    }
     queue_.push_back({std::move(command), std::move(done)});
     next();
 }
@@ -88,15 +99,16 @@ void RoomSession::next()
         queue_.pop_front();
         auto decision
             = replica_.decide(waiting.command, self_.role, clock_.wallMs(), [this] { return journal_.nextSeq(); });
-        if (auto *refusal = std::get_if<core::Refusal>(&decision)) {
-            if (waiting.done)
-                waiting.done({.ok = false, .refusal = std::move(*refusal)});
-            continue;
-        }
-        auto events = std::get<std::vector<Event>>(std::move(decision));
+        auto *refusal = std::get_if<core::Refusal>(&decision);
+        auto events = refusal != nullptr ? std::vector<Event>() : std::get<std::vector<Event>>(std::move(decision));
         if (events.empty()) {
-            if (waiting.done)
-                waiting.done({.ok = true});
+            if (!waiting.done)
+                continue;
+            const auto alive = alive_; // whoever hears the outcome may close the room
+            waiting.done(refusal != nullptr ? Outcome{.ok = false, .refusal = std::move(*refusal)}
+                                            : Outcome{.ok = true});
+            if (!*alive)
+                return;
             continue;
         }
         busy_ = true;
@@ -109,16 +121,53 @@ void RoomSession::next()
 
 void RoomSession::committed(const std::vector<Event> &events, Saved saved, const Waiting &waiting)
 {
+    const auto alive = alive_; // whoever hears of it may close the room
     busy_ = false;
     if (saved == Saved::Durable) {
-        replica_.apply(events);
+        apply(events);
         publishShare();
     }
     setFault(saved);
     changed();
-    if (waiting.done)
+    if (*alive && waiting.done)
         waiting.done({.ok = saved == Saved::Durable, .saved = saved});
-    next();
+    if (*alive)
+        next();
+}
+
+void RoomSession::apply(const std::vector<Event> &events)
+{
+    replica_.apply(events);
+    if (replica_.thin())
+        replica_.refill(journal_.load(replica_.room(), endedKept));
+}
+
+/// Makes others' events durable and takes them in, one write at a time: what comes meanwhile goes with the next one,
+/// so that a slow disk is never asked for the same event twice. They are durable where they were made, so a full disk
+/// here must not put this screen out of step; what it would not take is tried again with each heartbeat.
+void RoomSession::keep()
+{
+    if (!keeping_.empty() || arriving_.empty())
+        return;
+    keeping_.swap(arriving_);
+    std::vector<Event> batch;
+    for (const auto &[id, event] : keeping_)
+        batch.push_back(event);
+    journal_.append(batch, [this, alive = alive_, batch](Saved saved) {
+        if (!*alive)
+            return;
+        if (saved == Saved::Durable)
+            std::erase_if(unsaved_, [this](const auto &entry) { return keeping_.contains(entry.first); });
+        else
+            unsaved_.merge(keeping_);
+        keeping_.clear();
+        apply(batch);
+        setFault(saved);
+        echoSoon();
+        changed();
+        if (*alive)
+            keep();
+    });
 }
 
 void RoomSession::received(const core::Share &share)
@@ -126,20 +175,11 @@ void RoomSession::received(const core::Share &share)
     if (!open_ || share.room != replica_.room())
         return;
     replica_.note(share);
-    auto news = replica_.missing(share);
-    if (news.empty()) {
-        echoSoon(); // what it lacks, it is told
-        return;
-    }
-    journal_.append(news, [this, alive = alive_, news](Saved saved) {
-        if (!*alive)
-            return;
-        // Others' events are durable where they were made; a full disk here must not put this screen out of step.
-        replica_.apply(news);
-        setFault(saved);
-        echoSoon();
-        changed();
-    });
+    for (auto &event : replica_.missing(share))
+        if (!keeping_.contains(event.id))
+            arriving_.insert_or_assign(event.id, std::move(event));
+    keep();
+    echoSoon(); // what it lacks, it is told
 }
 
 void RoomSession::received(const core::Presence &presence)
@@ -157,6 +197,8 @@ void RoomSession::linkChanged(core::Link link)
     if (link == link_)
         return;
     link_ = link;
+    if (!open_)
+        return;
     if (link == core::Link::Live)
         publishPresence(true);
     changed();
@@ -179,6 +221,8 @@ void RoomSession::publishShare()
     auto share = replica_.share();
     if (published_ && *published_ == share)
         return;
+    if (!published_ && share.events.empty())
+        return; // a journal that was lost: what the room still keeps of this device must not be wiped out
     transport_.publish(share);
     published_ = std::move(share);
 }
@@ -208,6 +252,8 @@ void RoomSession::echoSoon()
 void RoomSession::beat()
 {
     publishPresence(true);
+    arriving_.insert(unsaved_.begin(), unsaved_.end());
+    keep();
     if (devices() != shownDevices_)
         changed();
     later(heartbeatMs, [this] { beat(); });

@@ -11,6 +11,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -44,7 +45,7 @@ public:
 
     /// Loads the journal's room, publishes the share and starts the heartbeat.
     void open();
-    /// Says goodbye to the room; the session does nothing afterwards.
+    /// Says goodbye to the room; the session does nothing afterwards: taps are answered with ok = false.
     void close();
 
     /// Queues a command; `done` is called once it is durable or refused. Commands run in order.
@@ -76,6 +77,8 @@ private:
 
     void next();
     void committed(const std::vector<core::Event> &events, ports::Saved saved, const Waiting &waiting);
+    void apply(const std::vector<core::Event> &events);
+    void keep();
     void publishShare();
     void publishPresence(bool up);
     void echoSoon();
@@ -94,6 +97,9 @@ private:
     std::deque<Waiting> queue_;
     std::function<void()> changed_;
     std::optional<core::Share> published_;
+    std::map<core::EventId, core::Event> arriving_; ///< others' events that wait for the disk
+    std::map<core::EventId, core::Event> keeping_;  ///< others' events that are being written
+    std::map<core::EventId, core::Event> unsaved_;  ///< others' events that the disk would not take; tried again
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
     core::Link link_ = core::Link::Alone;
     ports::Saved fault_ = ports::Saved::Durable;

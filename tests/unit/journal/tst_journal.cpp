@@ -55,6 +55,8 @@ public:
         e.room = room;
         e.handoff = handoff;
         e.kind = kind;
+        if (kind == EventKind::Skipped || kind == EventKind::Cancelled)
+            e.reason = "no-time";
         return e;
     }
     Event start()
@@ -291,7 +293,9 @@ private Q_SLOTS:
         Event practice = tapper.start();
         practice.rehearsal = true;
         practice.version = 1'000'000;
-        practice.steps.assign(core::maxSteps, {"a-step-with-a-name-of-32-letters", true});
+        practice.steps.clear();
+        for (std::size_t i = 0; i < core::maxSteps; ++i)
+            practice.steps.push_back({"step-with-name-of-32-letters-" + std::to_string(100 + i), true});
         events.push_back(practice);
         for (const Event &e : events)
             QCOMPARE(core::defectOf(e), std::nullopt);
