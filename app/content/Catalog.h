@@ -39,6 +39,8 @@ public:
     std::filesystem::path icon(std::string_view name) const;
 
     const FilmManifest &films() const { return films_; }
+    /// The folder the shipped content lies in: it holds assets/ and video/.
+    const std::filesystem::path &root() const { return root_; }
 
     /// All that is wrong with what was read, shipped first.
     const std::vector<Problem> &problems() const { return problems_; }
