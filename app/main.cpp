@@ -13,8 +13,8 @@
 #include "measures/Summary.h"
 #include "media/TrainingPlayer.h"
 #include "view/ChampionDesk.h"
-#include "view/HuddleDesk.h"
 #include "view/Fonts.h"
+#include "view/HuddleDesk.h"
 #include "view/IconProvider.h"
 #include "view/PatientDesk.h"
 #include "view/PictureProvider.h"
@@ -78,7 +78,10 @@ public:
 class NoJournal : public ports::Journal, public ports::Settings
 {
 public:
-    explicit NoJournal(std::string device) : origin_(std::move(device) + "~none") {}
+    explicit NoJournal(std::string device)
+        : origin_(std::move(device) + "~none")
+    {
+    }
     std::string origin() const override { return origin_; }
     std::uint64_t nextSeq() override { return ++seq_; }
     std::vector<core::Event> load(const std::string &, int) override { return {}; }
@@ -218,7 +221,8 @@ public:
     {
         engine_ = std::make_unique<QQmlApplicationEngine>();
         engine_->addImportPath(QStringLiteral("qrc:/qt/qml"));
-        engine_->addImageProvider(QStringLiteral("icon"), new view::IconProvider(fromPath(catalog_.root() / "assets/icons")));
+        engine_->addImageProvider(QStringLiteral("icon"),
+                                  new view::IconProvider(fromPath(catalog_.root() / "assets/icons")));
         engine_->addImageProvider(QStringLiteral("picture"),
                                   new view::PictureProvider(fromPath(catalog_.root() / "assets/illustrations")));
         engine_->setInitialProperties({{QStringLiteral("station"), QVariant::fromValue(&station_)}});
@@ -256,16 +260,17 @@ private:
 
     void openRooms()
     {
-        const sync::Self self{setup_.device.id, setup_.device.role, std::string(content::nameOf(setup_.device.station))};
+        const sync::Self self{setup_.device.id, setup_.device.role,
+                              std::string(content::nameOf(setup_.device.station))};
         for (const auto &id : setup_.device.rooms) {
-            sessions_.push_back(std::make_unique<sync::RoomSession>(id, self, ports_.journal, ports_.transport, ports_.clock));
+            sessions_.push_back(
+                std::make_unique<sync::RoomSession>(id, self, ports_.journal, ports_.transport, ports_.clock));
             const auto *entry = setup_.practice.room(id);
             const auto name = entry && !entry->name.empty() ? qml(entry->name) : QString();
-            rooms_.append(new view::Room(name, *sessions_.back(), ports_.clock, display_,
-                                         [this](const std::string &templateId, int version) {
-                                             return findTemplate(templateId, version);
-                                         },
-                                         this));
+            rooms_.append(new view::Room(
+                name, *sessions_.back(), ports_.clock, display_,
+                [this](const std::string &templateId, int version) { return findTemplate(templateId, version); },
+                this));
         }
         const auto find = [this](const std::string &room) -> sync::RoomSession * {
             for (auto &session : sessions_)
@@ -347,8 +352,8 @@ private:
 
     int idleMs() const
     {
-        const bool patients = setup_.device.station == content::Station::Waiting
-            || setup_.device.station == content::Station::Room;
+        const bool patients
+            = setup_.device.station == content::Station::Waiting || setup_.device.station == content::Station::Room;
         return (patients ? setup_.practice.patientIdleS : setup_.practice.teamIdleS) * 1000 + view::idleWarningMs;
     }
 
@@ -387,11 +392,17 @@ private:
 class StoryJournal : public ports::Journal, public ports::Settings
 {
 public:
-    explicit StoryJournal(const std::string &device) : origin_(device + "~story") {}
+    explicit StoryJournal(const std::string &device)
+        : origin_(device + "~story")
+    {
+    }
     std::string origin() const override { return origin_; }
     std::uint64_t nextSeq() override { return ++seq_; }
     std::vector<core::Event> load(const std::string &, int) override { return {}; }
-    void append(std::vector<core::Event>, std::function<void(ports::Saved)> done) override { done(ports::Saved::Durable); }
+    void append(std::vector<core::Event>, std::function<void(ports::Saved)> done) override
+    {
+        done(ports::Saved::Durable);
+    }
     std::optional<std::string> setting(const std::string &key) const override
     {
         const auto found = settings_.find(key);
@@ -520,14 +531,16 @@ measures::Summary sampleNumbers()
     measures::Summary summary;
     constexpr int weeks = 5;
     for (int i = 0; i < weeks; ++i) {
-        measures::Day day{.date = "2026-11-" + std::to_string(16 + i), .started = 9 + i, .finished = 8 + i,
-                          .corrected = 1 + i % 3};
+        measures::Day day{
+            .date = "2026-11-" + std::to_string(16 + i), .started = 9 + i, .finished = 8 + i, .corrected = 1 + i % 3};
         summary.total.started += day.started;
         summary.total.finished += day.finished;
         summary.total.corrected += day.corrected;
         summary.days.push_back(day);
     }
-    summary.medianMinutes = {{core::Phase::Preparing, 6.5}, {core::Phase::Ready, 3}, {core::Phase::InRoom, 4.5},
+    summary.medianMinutes = {{core::Phase::Preparing, 6.5},
+                             {core::Phase::Ready, 3},
+                             {core::Phase::InRoom, 4.5},
                              {core::Phase::Closing, 0.5}};
     return summary;
 }
@@ -687,7 +700,8 @@ const std::vector<Scenario> &scenarios()
              desk->watch();
              desk->player()->pause();
              constexpr int filmMs = 15'000;
-             view::waitUntil([desk] { return desk->player()->state() == media::TrainingPlayer::State::Paused; }, filmMs);
+             view::waitUntil([desk] { return desk->player()->state() == media::TrainingPlayer::State::Paused; },
+                             filmMs);
              desk->player()->seek(24'000);
          }},
         {"champion-choose-pin", Station::Champion, Role::Observer, [](Story &) {}},
@@ -794,7 +808,8 @@ int runScenario(const Setup &base, const content::Catalog &catalog, const QStrin
     QStringList names;
     for (const auto &scenario : scenarios())
         names.append(QString::fromLatin1(scenario.name));
-    return fail(exitWrongUse, QStringLiteral("no scenario \"%1\"; there are: %2").arg(name, names.join(QStringLiteral(", "))));
+    return fail(exitWrongUse,
+                QStringLiteral("no scenario \"%1\"; there are: %2").arg(name, names.join(QStringLiteral(", "))));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -828,7 +843,8 @@ int runStation(Setup setup, const content::Catalog &catalog)
         if (journal) {
             for (const auto &room : journal->reader().rooms()) {
                 auto all = core::projectAll(room, journal->reader().allEvents(room));
-                handoffs.insert(handoffs.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
+                handoffs.insert(handoffs.end(), std::make_move_iterator(all.begin()),
+                                std::make_move_iterator(all.end()));
             }
         }
         return measures::summarize(handoffs, now - monthMs, now + monthMs);
@@ -896,7 +912,8 @@ public:
         if (!parser_.parse(arguments))
             return fail(exitWrongUse, parser_.errorText() + QStringLiteral(" See --help."));
         if (!parser_.positionalArguments().isEmpty())
-            return fail(exitWrongUse, QStringLiteral("unexpected \"%1\". See --help.").arg(parser_.positionalArguments().first()));
+            return fail(exitWrongUse,
+                        QStringLiteral("unexpected \"%1\". See --help.").arg(parser_.positionalArguments().first()));
         if (parser_.isSet(help_))
             return std::fputs(qPrintable(parser_.helpText()), stdout), exitWell;
         if (parser_.isSet(version_))
@@ -971,8 +988,9 @@ std::optional<int> findDevice(Setup &setup, const Options &options)
     if (options.has("station")) {
         station = content::stationFromName(options.value("station").toStdString());
         if (!station)
-            return fail(exitWrongUse, QStringLiteral("--station takes waiting, room, team, huddle or champion, not \"%1\".")
-                                          .arg(options.value("station")));
+            return fail(exitWrongUse,
+                        QStringLiteral("--station takes waiting, room, team, huddle or champion, not \"%1\".")
+                            .arg(options.value("station")));
     }
     const auto id = options.value("device").toStdString();
     if (options.has("device") && !core::isSlug(id))
@@ -992,9 +1010,9 @@ std::optional<int> findDevice(Setup &setup, const Options &options)
         if (found != setup.practice.devices.end())
             setup.device = *found;
         else if (!station)
-            return fail(exitWrongUse, id.empty()
-                                          ? QStringLiteral("say what this device is: --station S, or --config F --device ID")
-                                          : QStringLiteral("the practice file has no device \"%1\"").arg(qml(id)));
+            return fail(exitWrongUse,
+                        id.empty() ? QStringLiteral("say what this device is: --station S, or --config F --device ID")
+                                   : QStringLiteral("the practice file has no device \"%1\"").arg(qml(id)));
         else
             setup.device = {.id = id, .station = *station, .role = *core::roleFromName(usualRole(*station))};
     }
@@ -1003,7 +1021,8 @@ std::optional<int> findDevice(Setup &setup, const Options &options)
     auto &rooms = setup.device.rooms;
     if (setup.device.station == content::Station::Room)
         rooms = {!room.empty() ? room : !rooms.empty() ? rooms.front() : setup.practice.rooms.front().id};
-    else if (rooms.empty() && (setup.device.station == content::Station::Team || setup.device.station == content::Station::Champion))
+    else if (rooms.empty()
+             && (setup.device.station == content::Station::Team || setup.device.station == content::Station::Champion))
         for (const auto &entry : setup.practice.rooms)
             rooms.push_back(entry.id);
     if (!room.empty() && std::find(rooms.begin(), rooms.end(), room) == rooms.end()
@@ -1036,10 +1055,12 @@ int run(int argc, char **argv)
     setup.window = place.value_or(QRect());
     setup.windowed = options.has("windowed") || place;
     setup.language = options.has("lang") ? options.value("lang")
-        : !setup.device.language.empty() ? qml(setup.device.language) : qml(setup.practice.language);
+        : !setup.device.language.empty() ? qml(setup.device.language)
+                                         : qml(setup.practice.language);
     if (std::find(setup.practice.languages.begin(), setup.practice.languages.end(), setup.language.toStdString())
         == setup.practice.languages.end())
-        return fail(exitWrongUse, QStringLiteral("the practice does not offer the language \"%1\"").arg(setup.language));
+        return fail(exitWrongUse,
+                    QStringLiteral("the practice does not offer the language \"%1\"").arg(setup.language));
     if (options.has("theme")) {
         const auto theme = content::themeFromName(options.value("theme").toStdString());
         if (!theme)
@@ -1074,9 +1095,9 @@ int run(int argc, char **argv)
     if (options.has("scenario"))
         return runScenario(setup, catalog, options.value("scenario"));
 
-    setup.dataDir = options.has("data") ? options.value("data")
-                                        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-            + QStringLiteral("/warm-handoff");
+    setup.dataDir = options.has("data")
+        ? options.value("data")
+        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/warm-handoff");
     if (setup.device.id.empty())
         setup.device.id = std::string(content::nameOf(setup.device.station)) + "-1";
     return runStation(std::move(setup), catalog);
