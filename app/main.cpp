@@ -14,8 +14,10 @@
 #include "media/TrainingPlayer.h"
 #include "view/ChampionDesk.h"
 #include "view/HuddleDesk.h"
+#include "view/Fonts.h"
 #include "view/IconProvider.h"
 #include "view/PatientDesk.h"
+#include "view/PictureProvider.h"
 #include "view/Station.h"
 #include "view/TeamDesk.h"
 #include "view/Tour.h"
@@ -1056,6 +1058,7 @@ int run(int argc, char **argv)
     if (setup.practice.media != content::MediaBackend::Auto && qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", std::string(content::nameOf(setup.practice.media)).c_str());
     QGuiApplication app(argc, argv);
+    view::chooseFonts();
     QGuiApplication::setFont(QFont(QStringLiteral("Noto Sans")));
     const auto root = content::Catalog::findRoot(QCoreApplication::applicationDirPath().toStdString());
     if (!root.value)

@@ -14,6 +14,9 @@ constexpr std::array<std::string_view, 3> shippedTemplates{defaultTemplate, "cli
                                                            "to-extended-team"};
 constexpr std::array<std::string_view, 4> documentIds{"fact-sheet", "guide-clinicians", "guide-staff", "script"};
 
+constexpr std::array<std::string_view, 3> pictureFolders{"", "scenes", "pictograms"};
+constexpr std::array<std::string_view, 2> pictureEndings{".svg", ".png"};
+
 /// The files of a folder that end in `ending`, by name; none when there is no such folder.
 std::vector<fs::path> filesIn(const fs::path &folder, std::string_view ending)
 {
@@ -78,6 +81,7 @@ Catalog::Catalog(fs::path root, fs::path own)
     , own_(std::move(own))
 {
     readIcons();
+    readPictures(root_ / "assets" / "illustrations");
     readTemplates(root_ / "assets" / "templates");
     readDocuments(root_ / "assets" / "documents");
     for (const auto id : shippedTemplates) {
@@ -97,6 +101,7 @@ Catalog::Catalog(fs::path root, fs::path own)
         report(own_, "the practice's own content folder is not there: make it or take content out of [paths]");
         return;
     }
+    readPictures(own_ / "illustrations");
     readTemplates(own_ / "templates");
     readDocuments(own_ / "documents");
 }
@@ -132,19 +137,32 @@ std::vector<std::string> Catalog::languagesOf(std::string_view documentId) const
 
 fs::path Catalog::picture(std::string_view name) const
 {
-    if (!isAssetName(name))
+    if (!pictures_.contains(name))
         return {};
-    for (const fs::path &base :
-         {own_.empty() ? fs::path() : own_ / "illustrations", root_ / "assets" / "illustrations"}) {
-        for (const std::string_view folder : {"", "scenes", "pictograms"}) {
-            for (const std::string_view ending : {".svg", ".png"}) {
-                const fs::path file = base / folder / (std::string(name) + std::string(ending));
-                if (!base.empty() && isFile(file))
+    for (const fs::path &base : {own_, root_ / "assets"}) {
+        if (base.empty())
+            continue;
+        for (const std::string_view folder : pictureFolders) {
+            for (const std::string_view ending : pictureEndings) {
+                fs::path file = base / "illustrations" / folder / (std::string(name) + std::string(ending));
+                if (isFile(file))
                     return file;
             }
         }
     }
     return {};
+}
+
+void Catalog::readPictures(const fs::path &illustrations)
+{
+    for (const std::string_view folder : pictureFolders) {
+        for (const std::string_view ending : pictureEndings) {
+            for (const fs::path &file : filesIn(illustrations / folder, ending)) {
+                if (isAssetName(file.stem().string()))
+                    pictures_.insert(file.stem().string());
+            }
+        }
+    }
 }
 
 fs::path Catalog::icon(std::string_view name) const
@@ -172,7 +190,7 @@ void Catalog::readTemplates(const fs::path &folder)
         report(std::move(source.problems));
         if (!source.value)
             continue;
-        auto read = readTemplate(*source.value, icons_);
+        auto read = readTemplate(*source.value, icons_, pictures_);
         report(std::move(read.problems));
         if (!read.value)
             continue;
@@ -228,7 +246,7 @@ void Catalog::readDocuments(const fs::path &folder)
 void Catalog::checkPictures(const Document &document, Read<Document> &read, const std::string &file) const
 {
     for (const Section &section : document.sections) {
-        if (!section.picture.empty() && picture(section.picture).empty())
+        if (!section.picture.empty() && !pictures_.contains(section.picture))
             read.problems.push_back(
                 {file, section.line,
                  "the picture \"" + section.picture + "\" is not in illustrations: put it there or name another"});

@@ -45,6 +45,7 @@ public:
 
 private:
     void readIcons();
+    void readPictures(const std::filesystem::path &illustrations);
     void readTemplates(const std::filesystem::path &folder);
     void readDocuments(const std::filesystem::path &folder);
     void readFilms();
@@ -55,6 +56,7 @@ private:
     std::filesystem::path root_;
     std::filesystem::path own_;
     Names icons_;
+    Names pictures_;
     std::vector<core::Template> templates_;
     std::vector<Document> documents_;
     FilmManifest films_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/FilmManifest.h"
 
+#include "content/Captions.h"
 #include "content/Json.h"
 
 #include <QCryptographicHash>
@@ -88,7 +89,7 @@ private:
                                      film.chapters.empty() ? Fields::Need::Optional : Fields::Need::Required, findings);
             sha.finish();
         }
-        film.durationMs = fields.whole("durationMs", 1'000, 4 * 3'600'000).value_or(0);
+        film.durationMs = fields.whole("durationMs", 1'000, std::int64_t{4} * 3'600'000).value_or(0);
         film.width = static_cast<int>(fields.whole("width", 16, 7'680).value_or(0));
         film.height = static_cast<int>(fields.whole("height", 16, 7'680).value_or(0));
         film.framesPerSecond = fields.number("fps", 1, 240).value_or(0);
@@ -171,6 +172,35 @@ std::vector<Problem> checkHashes(const FilmManifest &manifest)
         check(film, film.chapters, film.chaptersHash);
     }
     return findings.sorted();
+}
+
+std::vector<Problem> checkCaptions(const FilmManifest &manifest)
+{
+    std::vector<Problem> all;
+    const auto add
+        = [&](const std::vector<Problem> &problems) { all.insert(all.end(), problems.begin(), problems.end()); };
+    for (const Film &film : manifest.films) {
+        const auto captions = readSource(film.captions);
+        add(captions.problems);
+        if (captions.value) {
+            const auto read = readCaptions(*captions.value);
+            add(read.problems);
+            if (read.value)
+                add(lintCaptions(*read.value, film.durationMs));
+        }
+        if (film.chapters.empty())
+            continue;
+        const auto chapters = readSource(film.chapters);
+        add(chapters.problems);
+        if (chapters.value) {
+            const auto read = readChapters(*chapters.value);
+            add(read.problems);
+            if (read.value && read.value->chapters.back().startMs >= film.durationMs)
+                all.push_back({film.chapters.string(), read.value->chapters.back().line,
+                               "this chapter begins after the film has ended: correct its times"});
+        }
+    }
+    return all;
 }
 
 } // namespace wh::content

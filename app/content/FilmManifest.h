@@ -45,4 +45,7 @@ Read<FilmManifest> readManifest(const Source &source);
 /// Reads every file and compares its hash. Takes as long as the disk needs: never on the thread that draws.
 std::vector<Problem> checkHashes(const FilmManifest &manifest);
 
+/// Reads every film's captions and chapters and holds the captions against the limits (lintCaptions); for `check`.
+std::vector<Problem> checkCaptions(const FilmManifest &manifest);
+
 } // namespace wh::content

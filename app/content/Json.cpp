@@ -90,8 +90,8 @@ public:
         if (const auto at = reason.find(": "); at != std::string::npos && at < 8)
             reason.erase(0, at + 2);
         if (const auto last = reason.find("; last read: "); last != std::string::npos) {
-            const auto rest = reason.find("; expected", last);
-            reason.erase(last, rest == std::string::npos ? std::string::npos : rest - last);
+            const auto rest = reason.rfind("; expected ");
+            reason.erase(last, rest == std::string::npos || rest < last ? std::string::npos : rest - last);
         }
         findings_.error(line_, "is not JSON here (" + reason + "): correct this line or the one before");
         return false;

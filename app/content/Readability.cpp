@@ -123,16 +123,13 @@ int englishSyllables(std::string_view word)
             ++syllables;
         before = vowel;
     }
-    // A silent e: "take", "takes", "skipped"; but "little", "pages", "wanted".
-    if (syllables > 1 && endsWith("e") && !endsWith("le") && !isVowel(w[w.size() - 2]))
-        --syllables;
-    else if (syllables > 1 && endsWith("le") && w.size() > 2 && isVowel(w[w.size() - 3]))
-        --syllables;
-    else if (syllables > 1 && endsWith("es") && w.size() > 3 && !isVowel(w[w.size() - 3])
-             && std::string_view("sxzcgh").find(w[w.size() - 3]) == std::string_view::npos)
-        --syllables;
-    else if (syllables > 1 && endsWith("ed") && w.size() > 3 && !isVowel(w[w.size() - 3]) && w[w.size() - 3] != 't'
-             && w[w.size() - 3] != 'd')
+    // A silent e: "take", "rule", "takes", "skipped"; but "little", "pages", "wanted".
+    const auto fromEnd = [&](std::size_t n) { return n <= w.size() ? w[w.size() - n] : 'a'; };
+    const auto isOneOf = [](char c, std::string_view set) { return set.find(c) != std::string_view::npos; };
+    const bool bare = endsWith("e") && !isVowel(fromEnd(2)) && (fromEnd(2) != 'l' || isVowel(fromEnd(3)));
+    const bool plural = endsWith("es") && w.size() > 3 && !isVowel(fromEnd(3)) && !isOneOf(fromEnd(3), "sxzcgh");
+    const bool past = endsWith("ed") && w.size() > 3 && !isVowel(fromEnd(3)) && !isOneOf(fromEnd(3), "td");
+    if (syllables > 1 && (bare || plural || past))
         --syllables;
     // Two vowels that are two sounds: "being", "radio"; but one in "patience", "medication".
     for (const std::string_view pair : {"eing", "ience", "iet", "ual", "uou", "iou", "ia", "io"}) {

@@ -23,9 +23,15 @@ bool hasError(const std::vector<Problem> &problems)
 
 void Findings::add(int line, std::string message, Severity severity)
 {
-    // A message quotes what stands in the file, and is still one line.
+    // A message quotes what stands in the file, and is still one line, and a short one.
     std::replace_if(
         message.begin(), message.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
+    if (message.size() > maxMessageBytes) {
+        std::size_t end = maxMessageBytes;
+        while (end > 0 && (static_cast<unsigned char>(message[end]) & 0xC0u) == 0x80u)
+            --end; // never inside a character
+        message.replace(end, std::string::npos, " ...");
+    }
     if (full()) {
         // The last place is kept for an error: a file with many notes and then an error is still broken.
         if (severity == Severity::Error && sound())

@@ -16,6 +16,9 @@ inline constexpr std::size_t maxSourceBytes = 1'048'576;
 /// After this many findings a file is given up: nobody reads the hundredth.
 inline constexpr std::size_t maxProblems = 40;
 
+/// A longer message is cut.
+inline constexpr std::size_t maxMessageBytes = 500;
+
 /// A file's text: UTF-8 without byte order mark, line ends "\n", no control characters but tab and line end.
 struct Source {
     std::string file; ///< as it shall be named in problems

@@ -22,9 +22,10 @@ constexpr std::array<std::string_view, 3> leads{"giver", "receiver", "patient"};
 class TemplateReader
 {
 public:
-    TemplateReader(const Source &source, const Names &icons)
+    TemplateReader(const Source &source, const Names &icons, const Names &pictures)
         : source_(source)
         , icons_(icons)
+        , pictures_(pictures)
         , findings_(source.file)
     {
     }
@@ -99,6 +100,10 @@ private:
         step.picture = fields.text("picture", Fields::Need::Optional);
         if (!step.picture.empty() && !isAssetName(step.picture))
             findings_.error(fields.lineOf("picture"), "a picture's name has only a-z, 0-9 and -: correct it");
+        else if (!step.picture.empty() && !pictures_.empty() && !pictures_.contains(step.picture))
+            findings_.error(fields.lineOf("picture"),
+                            "the picture \"" + step.picture
+                                + "\" is not in illustrations: put it there or name another");
         step.title = text(fields, "title", maxTitleLength, Fields::Need::Required);
         step.prompt = text(fields, "prompt", maxPromptLength, Fields::Need::Required);
         step.patientTitle = text(fields, "patientTitle", maxTitleLength, Fields::Need::Required);
@@ -114,7 +119,7 @@ private:
 
     std::string icon(Fields &fields)
     {
-        const std::string name = fields.text("icon");
+        std::string name = fields.text("icon");
         if (name.empty())
             return name;
         if (!isAssetName(name))
@@ -209,6 +214,7 @@ private:
 
     const Source &source_;
     const Names &icons_;
+    const Names &pictures_;
     Findings findings_;
     int stepNumber_ = 0;
 };
@@ -238,9 +244,9 @@ OrderedJson toJson(const std::vector<core::Reason> &reasons)
 
 } // namespace
 
-Read<core::Template> readTemplate(const Source &source, const Names &icons)
+Read<core::Template> readTemplate(const Source &source, const Names &icons, const Names &pictures)
 {
-    return TemplateReader(source, icons).read();
+    return TemplateReader(source, icons, pictures).read();
 }
 
 std::string writeTemplate(const core::Template &checklist)

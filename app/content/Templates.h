@@ -18,8 +18,8 @@ inline constexpr std::size_t maxPromptLength = 200;
 inline constexpr std::size_t maxLineLength = 120;
 inline constexpr std::size_t maxReasons = 12;
 
-/// Reads one template. `icons` empty: icon names are not checked. A text without Spanish is a note.
-Read<core::Template> readTemplate(const Source &source, const Names &icons);
+/// Reads one template. `icons` or `pictures` empty: those names are not checked. A text without Spanish is a note.
+Read<core::Template> readTemplate(const Source &source, const Names &icons, const Names &pictures = {});
 
 /// The file that reads back as `checklist`; two-space indented, for people and for version control.
 std::string writeTemplate(const core::Template &checklist);

@@ -22,8 +22,8 @@ Options::Options(const QStringList &arguments, const char *description, std::ini
         std::fputs(qPrintable(parser_.helpText()), stdout);
         code_ = exitWell;
     } else if (parser_.positionalArguments().size() > static_cast<qsizetype>(positional.size())) {
-        code_ = fail(exitWrongUse, QStringLiteral("unexpected \"%1\". See --help.")
-                                       .arg(parser_.positionalArguments().last()));
+        code_ = fail(exitWrongUse,
+                     QStringLiteral("unexpected \"%1\". See --help.").arg(parser_.positionalArguments().last()));
     }
 }
 
@@ -35,11 +35,12 @@ int Options::number(const char *name, int fallback, int least, int most)
     const int number = value(name).toInt(&isNumber);
     if (isNumber && number >= least && number <= most)
         return number;
-    code_ = fail(exitWrongUse, QStringLiteral("--%1 takes a whole number from %2 to %3, not \"%4\".")
-                                   .arg(QLatin1String(name))
-                                   .arg(least)
-                                   .arg(most)
-                                   .arg(value(name)));
+    code_ = fail(exitWrongUse,
+                 QStringLiteral("--%1 takes a whole number from %2 to %3, not \"%4\".")
+                     .arg(QLatin1String(name))
+                     .arg(least)
+                     .arg(most)
+                     .arg(value(name)));
     return fallback;
 }
 

@@ -49,7 +49,8 @@ int state(const QStringList &arguments)
     if (!opened.reader)
         return fail(exitNotWell, QString::fromStdString(opened.message));
     const auto events = opened.reader->allEvents(room);
-    std::puts(stateJson(core::project(room, events), devicesIn(events), core::Link::Alone, options.has("last")).c_str());
+    std::puts(
+        stateJson(core::project(room, events), devicesIn(events), core::Link::Alone, options.has("last")).c_str());
     return exitWell;
 }
 

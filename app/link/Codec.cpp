@@ -38,6 +38,7 @@ Result<T> guarded(Work work)
         work(result);
     } catch (const Defect &defect) {
         result.value.reset();
+        result.shareMark.clear();
         result.drop = defect.drop;
         result.defect = defect.line;
     }
@@ -434,6 +435,17 @@ std::string_view nameOf(Drop drop)
     return dropNames[static_cast<std::size_t>(drop)];
 }
 
+std::string markOf(std::string_view bytes)
+{
+    std::uint64_t hash = 14'695'981'039'346'656'037U;
+    for (const char byte : bytes)
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 1'099'511'628'211U;
+    std::string mark(16, '0');
+    for (auto digit = mark.rbegin(); digit != mark.rend(); ++digit, hash >>= 4)
+        *digit = "0123456789abcdef"[hash & 15];
+    return mark;
+}
+
 std::string toString(const Topic &topic)
 {
     std::string text(topicRoot);
@@ -500,7 +512,7 @@ Result<std::string> encode(const Topic &topic, const core::Share &share)
     });
 }
 
-Result<std::string> encode(const Topic &topic, const core::Presence &presence)
+Result<std::string> encode(const Topic &topic, const core::Presence &presence, std::string_view shareMark)
 {
     return guarded<std::string>([&](auto &result) {
         needPlace(topic, presence);
@@ -517,6 +529,8 @@ Result<std::string> encode(const Topic &topic, const core::Presence &presence)
         json.key("station").word(presence.station).key("up").flag(presence.up).key("beat").number(presence.beat);
         if (!presence.fault.empty())
             json.key("fault").word(presence.fault);
+        if (!shareMark.empty())
+            json.key("share").word(shareMark);
         result.value = json.close('}').take();
     });
 }
@@ -572,6 +586,9 @@ Result<core::Presence> decodePresence(const Topic &topic, std::string_view bytes
         if (!presence.fault.empty() && !core::isSlug(presence.fault))
             fields.bad("fault", "is not an id");
         presence.beat = fields.integer("beat", 0, maxBeat);
+        result.shareMark = fields.textOr("share", {});
+        if (!result.shareMark.empty() && !core::isSlug(result.shareMark))
+            fields.bad("share", "is not a mark");
         result.value = std::move(presence);
     });
 }

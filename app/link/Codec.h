@@ -70,11 +70,16 @@ struct Result {
     Drop drop = Drop::None;
     std::string defect;            ///< one line for the log; never holds text from the payload
     std::size_t unknownEvents = 0; ///< events left out because a newer version wrote a word this one does not know
+    std::string shareMark;         ///< beside a presence: markOf() the share its sender published last, or empty
 };
+
+/// Tells one payload from another: FNV-1a, 64 bit, as 16 hexadecimal digits. A heartbeat carries its share's, so that a
+/// listener whose broker dropped the share (full queues) notices and asks again.
+std::string markOf(std::string_view bytes);
 
 /// Compact JSON for `topic`. Refused for whatever decode would refuse, so that a device hears of its own mistake.
 Result<std::string> encode(const Topic &topic, const core::Share &share);
-Result<std::string> encode(const Topic &topic, const core::Presence &presence);
+Result<std::string> encode(const Topic &topic, const core::Presence &presence, std::string_view shareMark = {});
 Result<std::string> encode(const Topic &topic, const Liveness &liveness);
 
 /// Reads what arrived on `topic`. Unknown fields are ignored; an event with an unknown kind, role, phase or signal is

@@ -117,21 +117,23 @@ bool Inbox::affords(Peer &peer, std::size_t bytes, std::int64_t nowMs) const
 
 void Inbox::take(const Topic &topic, std::string_view payload, std::int64_t nowMs)
 {
-    const auto taken = [&](auto result, auto &&use) {
+    const auto taken = [&](auto result, const auto &use) {
         if (!result.value)
             return drop(result.drop, &topic, result.defect, nowMs);
         ++counters_.taken;
         counters_.unknownEvents += result.unknownEvents;
-        use(*std::move(result.value));
+        use(result);
     };
     switch (topic.kind) {
     case TopicKind::Share:
-        return taken(decodeShare(topic, payload), [&](core::Share &&share) { takeShare(topic, std::move(share)); });
+        if (const auto peer = peers_.find({topic.device, topic.room}); peer != peers_.end())
+            peer->second.shareMark = markOf(payload);
+        return taken(decodeShare(topic, payload), [&](auto &result) { takeShare(topic, *std::move(result.value)); });
     case TopicKind::Presence:
         return taken(decodePresence(topic, payload),
-                     [&](core::Presence &&presence) { takePresence(topic, std::move(presence)); });
+                     [&](auto &result) { takePresence(topic, *std::move(result.value), result.shareMark); });
     case TopicKind::Device:
-        return taken(decodeLiveness(topic, payload), [&](Liveness &&liveness) { takeLiveness(liveness); });
+        return taken(decodeLiveness(topic, payload), [&](auto &result) { takeLiveness(*result.value); });
     }
 }
 
@@ -142,12 +144,23 @@ void Inbox::takeShare(const Topic &topic, core::Share share)
         sinks_.share(std::move(share));
 }
 
-void Inbox::takePresence(const Topic &topic, core::Presence presence)
+void Inbox::takePresence(const Topic &topic, core::Presence presence, const std::string &shareMark)
 {
     follow(topic.device);
-    if (const auto peer = peers_.find({topic.device, topic.room}); peer != peers_.end())
-        peer->second.presence = presence;
+    bool ask = false;
+    if (const auto found = peers_.find({topic.device, topic.room}); found != peers_.end()) {
+        auto &peer = found->second;
+        // Twice, because a heartbeat may overtake the share it speaks of; and a new beat, because an old one proves
+        // nothing.
+        const bool missing = !shareMark.empty() && shareMark != peer.shareMark;
+        const bool newBeat = !peer.presence || peer.presence->beat != presence.beat;
+        ask = missing && newBeat && shareMark == peer.missedMark;
+        peer.missedMark = missing && !ask ? shareMark : std::string();
+        peer.presence = presence;
+    }
     tellPresence(std::move(presence));
+    if (ask && sinks_.ask)
+        sinks_.ask(topic.room);
 }
 
 void Inbox::takeLiveness(const Liveness &liveness)

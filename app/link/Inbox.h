@@ -36,6 +36,8 @@ public:
         std::function<void(core::Presence)> presence;
         /// A device of our rooms was heard for the first time: its liveness topic is worth listening to.
         std::function<void(const std::string &device)> follow;
+        /// A device of this room says again and again that it published a share we do not have: the broker dropped it.
+        std::function<void(const std::string &room)> ask;
         /// One line for the log, at most one a minute for each device.
         std::function<void(std::string line)> complain;
     };
@@ -68,6 +70,8 @@ private:
         std::int64_t filledMs = 0;
         std::int64_t heardMs = 0;
         std::optional<core::Presence> presence; ///< as the device said it itself
+        std::string shareMark;                  ///< of the last share that arrived, good or bad
+        std::string missedMark;                 ///< of a share that its last heartbeat spoke of and that is not here
     };
     using PeerKey = std::pair<std::string, std::string>; // device, room; a device's rooms stand side by side
 
@@ -75,7 +79,7 @@ private:
     bool affords(Peer &peer, std::size_t bytes, std::int64_t nowMs) const;
     void take(const Topic &topic, std::string_view payload, std::int64_t nowMs);
     void takeShare(const Topic &topic, core::Share share);
-    void takePresence(const Topic &topic, core::Presence presence);
+    void takePresence(const Topic &topic, core::Presence presence, const std::string &shareMark);
     void takeLiveness(const Liveness &liveness);
     void follow(const std::string &device);
     void tellPresence(core::Presence presence) const;

@@ -60,6 +60,7 @@ MemoryTransport::MemoryTransport(MemoryBus &bus, std::string device, std::set<st
                      if (const auto kept = bus_.retained_.find(topic); kept != bus_.retained_.end())
                          arriving_.emplace_back(topic, kept->second);
                  },
+                 [this](const std::string &room) { readKept(room); },
                  {},
              },
              Inbox::unlimited)
@@ -79,13 +80,16 @@ MemoryTransport::~MemoryTransport()
 void MemoryTransport::publish(const core::Share &share)
 {
     const Topic topic{TopicKind::Share, share.room, device_};
-    put(topic, encode(topic, share));
+    const auto encoded = encode(topic, share);
+    if (encoded.value)
+        shareMarks_[share.room] = markOf(*encoded.value);
+    put(topic, encoded);
 }
 
 void MemoryTransport::publish(const core::Presence &presence)
 {
     const Topic topic{TopicKind::Presence, presence.room, device_};
-    put(topic, encode(topic, presence));
+    put(topic, encode(topic, presence, shareMarks_[presence.room]));
 }
 
 void MemoryTransport::setUp(bool up)
@@ -111,10 +115,16 @@ void MemoryTransport::connect()
     connected_ = true;
     outbox_.startOver();
     flush();
-    for (const auto &[topic, payload] : bus_.retained_)
-        if (wants(topic))
-            arriving_.emplace_back(topic, payload);
+    readKept({});
     show(core::Link::Live);
+}
+
+void MemoryTransport::readKept(const std::string &room)
+{
+    const auto root = std::string(topicRoot) + (room.empty() ? "" : "room/" + room + '/');
+    for (const auto &[topic, payload] : bus_.retained_)
+        if (topic.starts_with(root) && wants(topic))
+            arriving_.emplace_back(topic, payload);
 }
 
 void MemoryTransport::disconnect()

@@ -59,6 +59,7 @@ private:
     void put(const Topic &topic, const Result<std::string> &encoded);
     void connect();
     void disconnect();
+    void readKept(const std::string &room);
     void flush();
     bool deliver();
     void hear(const std::string &topic, const std::string &payload);
@@ -72,6 +73,7 @@ private:
     Inbox inbox_;
     Outbox outbox_;
     std::deque<std::pair<std::string, std::string>> arriving_;
+    std::map<std::string, std::string> shareMarks_; ///< by room
     core::Link link_ = core::Link::Connecting;
     std::string defect_;
     bool up_ = true;

@@ -37,6 +37,7 @@ constexpr auto goodbyeTimeout = 500ms;
 constexpr auto drainSlice = 4ms;            // of the owner's thread at a time, a quarter of a frame
 constexpr std::int64_t miscEveryMs = 1'000; // libmosquitto's own clock has a resolution of one second
 constexpr std::int64_t releaseEveryMs = 20; // how often the rate limit is looked at while something is held back
+constexpr int packetsAtOnce = 64;
 constexpr std::size_t filtersPerSubscribe = 200;
 constexpr int maxInFlight = 65'535; // a board of 500 rooms joins to thousands of retained messages at once
 constexpr std::size_t maxNews = 16; // link changes and log lines waiting for a busy owner
@@ -195,6 +196,11 @@ public:
                 return error;
             error = mosquitto_tls_opts_set(mosquitto_, 1, "tlsv1.2", nullptr); // the oldest allowed
         }
+        // libmosquitto prepares OpenSSL with its first TLS connection and takes no care of threads while it does.
+        static std::mutex preparing;
+        std::unique_lock lock(preparing, std::defer_lock);
+        if (!options.caFile.empty())
+            lock.lock();
         if (!error)
             error = mosquitto_connect_async(mosquitto_, options.host.c_str(), options.port, options.keepAliveS);
         return error;
@@ -226,7 +232,17 @@ public:
 
     int socket() const { return mosquitto_ ? mosquitto_socket(mosquitto_) : -1; }
     bool wantsWrite() const { return mosquitto_want_write(mosquitto_); }
-    int read() { return mosquitto_loop_read(mosquitto_, 1); }
+    /// Reads what is there, but not for ever: a flood must not keep us from our own words.
+    int read()
+    {
+        int error = MOSQ_ERR_SUCCESS;
+        for (int packets = 0; packets < packetsAtOnce && !error && socket() >= 0; ++packets) {
+            if (pollfd fd{socket(), POLLIN, 0}; packets > 0 && poll(&fd, 1, 0) == 0)
+                break;
+            error = mosquitto_loop_read(mosquitto_, 1);
+        }
+        return error;
+    }
     int write() { return mosquitto_loop_write(mosquitto_, 1); }
     int misc() { return mosquitto_loop_misc(mosquitto_); }
     /// DISCONNECT, asking the broker to publish the will: the others learn of a goodbye as of a death.
@@ -255,6 +271,7 @@ public:
                      [this](core::Share share) { hand(std::move(share)); },
                      [this](core::Presence presence) { hand(std::move(presence)); },
                      [this](const std::string &device) { toFollow_.push_back(device); },
+                     [this](const std::string &room) { toAsk_.insert(room); },
                      [this](std::string line) { mailbox_->say(QtWarningMsg, std::move(line)); },
                  },
                  {})
@@ -398,6 +415,14 @@ private:
 
     void greet()
     {
+        toAsk_ = options_.rooms;
+        toFollow_ = inbox_.followed();
+        subscribe();
+    }
+
+    /// SUBSCRIBE to what is new. To a room heard already it means: send again what you keep.
+    void subscribe()
+    {
         std::vector<std::string> filters;
         const auto send = [&] {
             if (filters.empty())
@@ -408,14 +433,15 @@ private:
                 fail(std::string("cannot subscribe: ") + connection_->lastError(), LinkInput::Closed);
             filters.clear();
         };
-        for (const auto &room : options_.rooms) {
+        for (const auto &room : std::exchange(toAsk_, {})) {
             for (const auto *kind : {"/share/+", "/presence/+"})
                 filters.push_back(std::string(topicRoot) + "room/" + room + kind);
             if (filters.size() >= filtersPerSubscribe)
                 send();
         }
         send();
-        toFollow_ = inbox_.followed();
+        for (const auto &device : std::exchange(toFollow_, {}))
+            (void)connection_->subscribe({toString(Topic{TopicKind::Device, {}, device})});
     }
 
     /// Takes what the owner wants said.
@@ -430,8 +456,11 @@ private:
             mailbox_->counters = inbox_.counters();
         }
         for (const auto &[topic, word] : outgoing) {
-            const auto &place = topic;
-            auto encoded = std::visit([&place](const auto &value) { return encode(place, value); }, word);
+            const auto *share = std::get_if<core::Share>(&word);
+            auto encoded = share ? encode(topic, *share)
+                                 : encode(topic, std::get<core::Presence>(word), shareMarks_[topic.room]);
+            if (encoded.value && share)
+                shareMarks_[topic.room] = markOf(*encoded.value);
             if (encoded.value)
                 outbox_.put(toString(topic), *std::move(encoded.value));
             else
@@ -452,6 +481,7 @@ private:
         inbox_.release(nowMs());
         if (!accepted())
             return;
+        subscribe();
         sendAll();
         if (state_.phase == LinkPhase::Greeting && subscribing_.empty() && outbox_.allSaid())
             advance(LinkInput::Greeted);
@@ -460,8 +490,6 @@ private:
 
     void sendAll()
     {
-        for (const auto &device : std::exchange(toFollow_, {}))
-            (void)connection_->subscribe({toString(Topic{TopicKind::Device, {}, device})});
         while (const auto letter = outbox_.next()) {
             const auto id = connection_->publish(letter->topic, *letter->payload);
             if (!id) {
@@ -549,7 +577,9 @@ private:
     LinkState state_;
     std::vector<LinkInput> inputs_; ///< gathered in callbacks
     std::set<int> subscribing_;     ///< SUBSCRIBEs of our rooms without an answer yet
+    std::set<std::string> toAsk_;   ///< rooms to subscribe to, or to read again
     std::vector<std::string> toFollow_;
+    std::map<std::string, std::string> shareMarks_; ///< by room, of what we published last
     std::string fault_;
     std::int64_t miscMs_ = 0;
     std::unique_ptr<Connection> connection_; ///< last: its callbacks use the rest

@@ -18,8 +18,8 @@ constexpr std::array phasesInOrder{core::Phase::Preparing, core::Phase::Ready, c
 
 std::string dateOf(std::int64_t ms)
 {
-    const auto day = std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(
-        std::chrono::milliseconds(ms)));
+    const auto day = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(ms)));
     const std::chrono::year_month_day date(day);
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),

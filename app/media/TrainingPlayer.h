@@ -64,7 +64,7 @@ public:
     double volume() const { return volume_; } ///< 0..1
     void setVolume(double volume);
     double speed() const { return speed_; }
-    bool silent() const; ///< no sound device: the film plays with captions
+    bool silent() const;                                   ///< no sound device: the film plays with captions
     QVariantList chapters() const { return chapterRows_; } ///< {title, startMs}
     int chapter() const { return chapter_; }
     QString problem() const { return problem_; } ///< "" or one English line for the log and the champion

@@ -104,7 +104,10 @@ public:
     }
 
 private:
-    void say(const QQuickItem &item, const QString &what) { breaches_.append(nameOf(item) + QStringLiteral(": ") + what); }
+    void say(const QQuickItem &item, const QString &what)
+    {
+        breaches_.append(nameOf(item) + QStringLiteral(": ") + what);
+    }
 
     void checkText(const QQuickItem &item, const QRectF &clip)
     {
@@ -113,20 +116,23 @@ private:
         const double contentWidth = item.property("contentWidth").toDouble();
         // Our lines are tighter than the font's own: what counts is the lines' height, not the box round their glyphs.
         const bool fixedLines = item.property("lineHeightMode").toInt() == 1;
-        const double contentHeight = fixedLines ? item.property("lineCount").toInt() * item.property("lineHeight").toDouble()
-                                                : item.property("contentHeight").toDouble();
+        const double contentHeight = fixedLines
+            ? item.property("lineCount").toInt() * item.property("lineHeight").toDouble()
+            : item.property("contentHeight").toDouble();
         if (item.property("truncated").toBool())
             say(item, QStringLiteral("text is elided"));
         if (contentWidth > item.width() + slackPx)
             say(item, QStringLiteral("text is %1 px wider than its place").arg(contentWidth - item.width(), 0, 'f', 0));
         if (contentHeight > item.height() + slackPx)
-            say(item, QStringLiteral("text is %1 px higher than its place").arg(contentHeight - item.height(), 0, 'f', 0));
+            say(item,
+                QStringLiteral("text is %1 px higher than its place").arg(contentHeight - item.height(), 0, 'f', 0));
         const auto rect = sceneRect(item);
         const auto shown = rect.intersected(clip);
         if (rect.width() - shown.width() > slackPx || rect.height() - shown.height() > slackPx)
-            say(item, QStringLiteral("text is cut off by %1 x %2 px")
-                          .arg(rect.width() - shown.width(), 0, 'f', 0)
-                          .arg(rect.height() - shown.height(), 0, 'f', 0));
+            say(item,
+                QStringLiteral("text is cut off by %1 x %2 px")
+                    .arg(rect.width() - shown.width(), 0, 'f', 0)
+                    .arg(rect.height() - shown.height(), 0, 'f', 0));
         const double size = item.property("font").value<QFont>().pixelSize();
         if (size + 0.75 < limits_.smallestTextPx)
             say(item, QStringLiteral("text is %1 px, below %2 px").arg(size).arg(limits_.smallestTextPx, 0, 'f', 1));

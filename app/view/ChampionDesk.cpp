@@ -137,8 +137,8 @@ QVariantList ChampionDesk::phaseMinutes() const
 {
     QVariantList list;
     for (const auto &[phase, minutes] : summary_.medianMinutes)
-        list.append(QVariantMap{{QStringLiteral("phase"), static_cast<int>(phase) + 1},
-                                {QStringLiteral("minutes"), minutes}});
+        list.append(
+            QVariantMap{{QStringLiteral("phase"), static_cast<int>(phase) + 1}, {QStringLiteral("minutes"), minutes}});
     return list;
 }
 
@@ -180,8 +180,9 @@ void ChampionDesk::enter()
             }
             if (outcome.waitMs > 0)
                 wait_.start();
-            setAnswer(outcome.waitMs > 0 ? QStringLiteral("wait")
-                          : outcome.answer == Answer::Wrong ? QStringLiteral("wrong") : QStringLiteral("cannot-tell"));
+            setAnswer(outcome.waitMs > 0                    ? QStringLiteral("wait")
+                          : outcome.answer == Answer::Wrong ? QStringLiteral("wrong")
+                                                            : QStringLiteral("cannot-tell"));
         });
         return;
     }
@@ -199,8 +200,9 @@ void ChampionDesk::enter()
             unlocked();
             return;
         }
-        setAnswer(choice == Choice::TooShort ? QStringLiteral("too-short")
-                      : choice == Choice::Different ? QStringLiteral("different") : QStringLiteral("not-saved"));
+        setAnswer(choice == Choice::TooShort        ? QStringLiteral("too-short")
+                      : choice == Choice::Different ? QStringLiteral("different")
+                                                    : QStringLiteral("not-saved"));
     });
     Q_EMIT changed();
 }

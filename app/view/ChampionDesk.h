@@ -56,12 +56,12 @@ public:
     QString answer() const { return answer_; }
     int waitSeconds() const;
     bool busy() const { return busy_; }
-    QVariantList rooms() const; ///< {name, phase, devices: [{device, station, liveness, fault}]}
+    QVariantList rooms() const;     ///< {name, phase, devices: [{device, station, liveness, fault}]}
     QVariantList templates() const; ///< {id, name, icon, steps}
-    QVariantList steps() const; ///< of the template opened: {icon, title, prompt, patientLine, lead, required}
+    QVariantList steps() const;     ///< of the template opened: {icon, title, prompt, patientLine, lead, required}
     QString templateName() const;
     int templateVersion() const;
-    QVariantList days() const; ///< newest first: {date, started, finished, corrected}
+    QVariantList days() const;         ///< newest first: {date, started, finished, corrected}
     QVariantList phaseMinutes() const; ///< {phase, minutes}
     int started() const { return summary_.total.started; }
     int finished() const { return summary_.total.finished; }

@@ -12,9 +12,9 @@ namespace wh::view {
 
 namespace {
 
-constexpr double capitalShare = 0.714;  // of the font size, Noto Sans
-constexpr double capitalDegrees = 0.7;  // DESIGN.md section 5
-constexpr double gridPerText = 6.0;     // b = 6 g
+constexpr double capitalShare = 0.714; // of the font size, Noto Sans
+constexpr double capitalDegrees = 0.7; // DESIGN.md section 5
+constexpr double gridPerText = 6.0;    // b = 6 g
 constexpr std::array<double, 3> textScales{1.0, 1.5, 2.0};
 
 /// The drawings' extent in units of g: 137 wide and gridHeight high, or 88 x 156 upright (LOOK.md section 1).

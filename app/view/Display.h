@@ -10,10 +10,10 @@ namespace wh::view {
 
 /// A device's screen as the practice file describes it.
 struct Screen {
-    double diagonalIn = 9.4;   ///< inches; the reference tablet
-    double dotsPerInch = 0;    ///< 0: from the diagonal; else for screens that lie about their size
-    double distanceM = 0.5;    ///< eye to screen: 0.5 tablet, 1.5 room, 2 wall, 3 huddle
-    double gridHeight = 86;    ///< how many g the station's landscape drawing is high: 86 for staff, 77 for patients
+    double diagonalIn = 9.4; ///< inches; the reference tablet
+    double dotsPerInch = 0;  ///< 0: from the diagonal; else for screens that lie about their size
+    double distanceM = 0.5;  ///< eye to screen: 0.5 tablet, 1.5 room, 2 wall, 3 huddle
+    double gridHeight = 86;  ///< how many g the station's landscape drawing is high: 86 for staff, 77 for patients
     int widthPx = 1280;
     int heightPx = 800;
 

@@ -41,7 +41,7 @@ public:
     Sheet *sheet() const { return sheet_; }
     bool hasFilm() const { return film_ != nullptr && player_->state() != media::TrainingPlayer::State::Broken; }
     QString filmTitle() const;
-    int filmMinutes() const; ///< rounded up
+    int filmMinutes() const;                  ///< rounded up
     bool watched() const { return watched_; } ///< to its end, since the program started
 
     Q_INVOKABLE void watch();

@@ -35,7 +35,9 @@ QImage placeholder(const QSize &size, const QColor &color)
 } // namespace
 
 IconProvider::IconProvider(QString folder)
-    : QQuickImageProvider(QQuickImageProvider::Image), folder_(std::move(folder)), images_(cacheKib)
+    : QQuickImageProvider(QQuickImageProvider::Image)
+    , folder_(std::move(folder))
+    , images_(cacheKib)
 {
 }
 

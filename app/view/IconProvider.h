@@ -12,8 +12,8 @@
 
 namespace wh::view {
 
-/// `image://icon/NAME?color=RRGGBB&stroke=2`: the drawing NAME.svg of the folder, its `currentColor` and the root's line
-/// width replaced, drawn at the size QML asks for (square, 48 px when it asks for none).
+/// `image://icon/NAME?color=RRGGBB&stroke=2`: the drawing NAME.svg of the folder, its `currentColor` and the root's
+/// line width replaced, drawn at the size QML asks for (square, 48 px when it asks for none).
 ///
 /// `color` takes `RRGGBB`, `AARRGGBB` or the same after `%23`; default black. `stroke` is in the drawing's units of 24,
 /// 0.5 to 6, default 2. An unknown name gives an empty rounded box and one warning for each name.

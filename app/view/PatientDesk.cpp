@@ -14,9 +14,12 @@ constexpr int thanksMs = 60'000; // long enough to read "what happens next" twic
 QString stepOfTopic(const QString &topic)
 {
     static const QHash<QString, QString> steps{
-        {QStringLiteral("medicines"), QStringLiteral("medicines")}, {QStringLiteral("pain"), QStringLiteral("why-today")},
-        {QStringLiteral("feelings"), QStringLiteral("what-matters")}, {QStringLiteral("home"), QStringLiteral("home")},
-        {QStringLiteral("tests"), QStringLiteral("changes")}, {QStringLiteral("costs"), QStringLiteral("home")},
+        {QStringLiteral("medicines"), QStringLiteral("medicines")},
+        {QStringLiteral("pain"), QStringLiteral("why-today")},
+        {QStringLiteral("feelings"), QStringLiteral("what-matters")},
+        {QStringLiteral("home"), QStringLiteral("home")},
+        {QStringLiteral("tests"), QStringLiteral("changes")},
+        {QStringLiteral("costs"), QStringLiteral("home")},
     };
     return steps.value(topic);
 }

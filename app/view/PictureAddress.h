@@ -22,7 +22,8 @@ class PictureAddress
 {
 public:
     explicit PictureAddress(const QString &id)
-        : name_(id.section(QLatin1Char('?'), 0, 0)), query_(id.section(QLatin1Char('?'), 1))
+        : name_(id.section(QLatin1Char('?'), 0, 0))
+        , query_(id.section(QLatin1Char('?'), 1))
     {
     }
 

@@ -49,7 +49,8 @@ void drawFrame(QPainter &painter, const PictureAddress &address, QSizeF size)
 {
     const double width = address.number(QStringLiteral("width"), 3);
     const double radius = address.number(QStringLiteral("radius"), 0);
-    painter.setPen(dashedPen(address.color(QStringLiteral("color"), Qt::black), width, 2.2 * width, 2 * width, Qt::FlatCap));
+    painter.setPen(
+        dashedPen(address.color(QStringLiteral("color"), Qt::black), width, 2.2 * width, 2 * width, Qt::FlatCap));
     const double in = width / 2;
     painter.drawRoundedRect(QRectF(QPointF(), size).adjusted(in, in, -in, -in), radius - in, radius - in);
 }
@@ -98,7 +99,9 @@ struct PictureProvider::Drawing {
 };
 
 PictureProvider::PictureProvider(QString folder)
-    : QQuickImageProvider(QQuickImageProvider::Image), folder_(std::move(folder)), images_(cacheKib)
+    : QQuickImageProvider(QQuickImageProvider::Image)
+    , folder_(std::move(folder))
+    , images_(cacheKib)
 {
 }
 
@@ -111,14 +114,16 @@ std::shared_ptr<PictureProvider::Drawing> PictureProvider::drawing(const QString
         return *known;
     std::shared_ptr<Drawing> found;
     const QString file = folder_ + QLatin1Char('/') + path + QStringLiteral(".svg");
-    const bool plain = isPlainName(path.section(QLatin1Char('/'), 0, 0)) && isPlainName(path.section(QLatin1Char('/'), 1));
+    const bool plain
+        = isPlainName(path.section(QLatin1Char('/'), 0, 0)) && isPlainName(path.section(QLatin1Char('/'), 1));
     if (plain && QFile::exists(file)) {
         found = std::make_shared<Drawing>();
         if (!found->renderer.load(file))
             found.reset();
     }
     if (!found)
-        qCWarning(logPictures, "no picture \"%ls\": add assets/illustrations/%ls.svg", qUtf16Printable(path), qUtf16Printable(path));
+        qCWarning(logPictures, "no picture \"%ls\": add assets/illustrations/%ls.svg", qUtf16Printable(path),
+                  qUtf16Printable(path));
     drawings_.insert(path, found);
     return found;
 }
@@ -146,7 +151,8 @@ QImage PictureProvider::draw(const PictureAddress &address, QSize size)
 {
     const QString name = address.name();
     const QString kind = name.section(QLatin1Char('/'), 0, 0);
-    const bool composed = kind == QLatin1String("triangle") || kind == QLatin1String("busts") || kind == QLatin1String("frame");
+    const bool composed
+        = kind == QLatin1String("triangle") || kind == QLatin1String("busts") || kind == QLatin1String("frame");
     const std::shared_ptr<Drawing> source = composed ? nullptr : drawing(name);
 
     // A side that was not asked for follows from the drawing's own proportion.
@@ -179,13 +185,14 @@ QImage PictureProvider::draw(const PictureAddress &address, QSize size)
     } else if (kind == QLatin1String("heads")) {
         const double side = std::min(size.width(), size.height());
         const double ring = address.number(QStringLiteral("ringWidth"), 2);
-        disc(painter, name.section(QLatin1Char('/'), 1), QPointF(size.width() / 2.0, size.height() / 2.0), (side - ring) / 2,
-             address.flag(QStringLiteral("flip")), address.color(QStringLiteral("disc"), Qt::white),
+        disc(painter, name.section(QLatin1Char('/'), 1), QPointF(size.width() / 2.0, size.height() / 2.0),
+             (side - ring) / 2, address.flag(QStringLiteral("flip")), address.color(QStringLiteral("disc"), Qt::white),
              address.color(QStringLiteral("ring"), Qt::black), ring);
     } else {
         const QSizeF fit = own.scaled(size, Qt::KeepAspectRatio);
         const QMutexLocker lock(&source->mutex);
-        source->renderer.render(&painter, QRectF(QPointF((size.width() - fit.width()) / 2, (size.height() - fit.height()) / 2), fit));
+        source->renderer.render(
+            &painter, QRectF(QPointF((size.width() - fit.width()) / 2, (size.height() - fit.height()) / 2), fit));
     }
     return image;
 }
@@ -201,7 +208,9 @@ QImage PictureProvider::scene(Drawing &drawing, const PictureAddress &address, Q
         const QSizeF cover = drawing.renderer.viewBoxF().size().scaled(size, Qt::KeepAspectRatioByExpanding);
         const double fx = std::clamp(address.number(QStringLiteral("fx"), 0.5), 0.0, 1.0);
         const double fy = std::clamp(address.number(QStringLiteral("fy"), 0.5), 0.0, 1.0);
-        drawing.renderer.render(&painter, QRectF(QPointF((size.width() - cover.width()) * fx, (size.height() - cover.height()) * fy), cover));
+        drawing.renderer.render(
+            &painter,
+            QRectF(QPointF((size.width() - cover.width()) * fx, (size.height() - cover.height()) * fy), cover));
     }
     if (const QColor veil = address.color(QStringLiteral("veil"), Qt::transparent); veil.alpha() > 0)
         QPainter(&picture).fillRect(picture.rect(), veil);
@@ -248,7 +257,7 @@ void PictureProvider::disc(QPainter &painter, const QString &name, QPointF centr
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawEllipse(centre, radius, radius);
-    const int side = static_cast<int>(std::ceil(2 * radius));
+    const int side = std::max(1, static_cast<int>(std::ceil(2 * radius)));
     QBrush face(head(name, side, flip));
     face.setTransform(QTransform::fromTranslate(centre.x() - radius, centre.y() - radius));
     painter.setBrush(face);
@@ -269,7 +278,9 @@ void PictureProvider::triangle(QPainter &painter, const PictureAddress &address,
 
     const bool big = address.flag(QStringLiteral("big"));
     const double unit = width / 560;
-    const double r = big ? 76 * unit : address.number(QStringLiteral("r"), std::min(width * 0.1536, height * 0.2204));
+    const double wanted
+        = big ? 76 * unit : address.number(QStringLiteral("r"), std::min(width * 0.1536, height * 0.2204));
+    const double r = std::clamp(wanted, 1.0, largestSidePx / 4.0);
     const double edge = address.number(QStringLiteral("edge"), 1);
     const QString lit = address.text(QStringLiteral("lit"));
     const QString away = address.text(QStringLiteral("away"));
@@ -292,7 +303,8 @@ void PictureProvider::triangle(QPainter &painter, const PictureAddress &address,
     const QString receiver = QStringLiteral("receiver");
     const std::array<Person, 3> people{
         Person{giver, headOf(giver), big ? QPointF(104, 366) * unit : QPointF(1.62 * r, height - 1.22 * r), false},
-        Person{receiver, headOf(receiver), big ? QPointF(456, 366) * unit : QPointF(width - 1.62 * r, height - 1.22 * r), true},
+        Person{receiver, headOf(receiver),
+               big ? QPointF(456, 366) * unit : QPointF(width - 1.62 * r, height - 1.22 * r), true},
         // The patient turns to whoever leads.
         Person{patient, headOf(patient), big ? QPointF(280, 196) * unit : QPointF(width / 2, 1.2 * r), lit == giver},
     };
@@ -303,7 +315,8 @@ void PictureProvider::triangle(QPainter &painter, const PictureAddress &address,
         const Person &other = people[(i + 1) % 3];
         const double lineWidth = 0.075 * r * edge;
         const bool apart = isAway(one) || isAway(other);
-        painter.setPen(apart ? dashedPen(line, lineWidth, 0.02 * r, 0.26 * r, Qt::RoundCap) : roundPen(line, lineWidth));
+        painter.setPen(apart ? dashedPen(line, lineWidth, 0.02 * r, 0.26 * r, Qt::RoundCap)
+                             : roundPen(line, lineWidth));
         painter.drawLine(one.at, other.at);
     }
     for (const Person &person : people) {
@@ -317,9 +330,9 @@ void PictureProvider::triangle(QPainter &painter, const PictureAddress &address,
             disc(painter, person.head, person.at, r, person.flip, portrait, line, 0.04 * r * edge);
             continue;
         }
-        const double litR = big ? 150 * unit : litScale * r;
-        disc(painter, person.head, person.at, litR, person.flip, address.color(QStringLiteral("litDisc"), portrait), ring,
-             0.075 * litR);
+        const double litR = big ? std::clamp(150 * unit, 1.0, largestSidePx / 4.0) : litScale * r;
+        disc(painter, person.head, person.at, litR, person.flip, address.color(QStringLiteral("litDisc"), portrait),
+             ring, 0.075 * litR);
         painter.setPen(roundPen(ring, 0.075 * litR));
         // The patient's fourth ray stands in for the one straight up, where the rail is near.
         const QList<double> rays = person.role == giver ? QList<double>{152, 180, 208}

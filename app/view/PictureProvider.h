@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drawn people, scenes and pictograms for QML, cropped, rounded and ringed by QPainter, so that the scene graph needs no
-// clip, mask or layer. Knows the folder of illustrations; who leads or is connected is told in the address.
+// Drawn people, scenes and pictograms for QML, cropped, rounded and ringed by QPainter, so that the scene graph needs
+// no clip, mask or layer. Knows the folder of illustrations; who leads or is connected is told in the address.
 #pragma once
 
 #include <QCache>

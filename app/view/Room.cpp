@@ -221,8 +221,7 @@ QString Room::trouble() const
 QString Room::troubleElsewhere() const
 {
     for (const auto &device : session_.devices())
-        if (device.device != session_.self().device && !device.fault.empty()
-            && device.liveness == sync::Liveness::Live)
+        if (device.device != session_.self().device && !device.fault.empty() && device.liveness == sync::Liveness::Live)
             return fromUtf8(device.device);
     return {};
 }
@@ -404,8 +403,8 @@ QString Room::signalStepTitle() const
 bool Room::confirmed() const
 {
     return live() && std::any_of(live()->signals.begin(), live()->signals.end(), [this](const core::Signal &s) {
-        return s.kind == core::SignalKind::Confirm && s.step == live()->current;
-    });
+               return s.kind == core::SignalKind::Confirm && s.step == live()->current;
+           });
 }
 
 const core::Signal *Room::ownSignal() const
@@ -466,9 +465,8 @@ bool Room::joined() const
 int Room::doneCount() const
 {
     const auto &rows = steps_->rows();
-    return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const StepModel::Row &row) {
-        return row.mark == static_cast<int>(Mark::Done);
-    }));
+    return static_cast<int>(std::count_if(
+        rows.begin(), rows.end(), [](const StepModel::Row &row) { return row.mark == static_cast<int>(Mark::Done); }));
 }
 
 int Room::skippedCount() const

@@ -150,8 +150,8 @@ public:
     QString signalKind() const; ///< newest unheard signal: "add", "question", "topic" or ""
     QString signalStep() const;
     QString signalStepTitle() const;
-    bool confirmed() const;     ///< the patient said "that's right" at the current step
-    QString answer() const;     ///< what this device last signalled at the current step: "confirm", "add", … or ""
+    bool confirmed() const; ///< the patient said "that's right" at the current step
+    QString answer() const; ///< what this device last signalled at the current step: "confirm", "add", … or ""
     bool answerHeard() const;
     bool canUndo() const;
     bool canBack() const;
@@ -173,7 +173,7 @@ public:
     Q_INVOKABLE void back();
     Q_INVOKABLE void done();
     Q_INVOKABLE void skip(const QString &reason);
-    Q_INVOKABLE void undo(); ///< takes back this device's last tick or skip
+    Q_INVOKABLE void undo();  ///< takes back this device's last tick or skip
     Q_INVOKABLE void heard(); ///< the signal that signalKind tells of
     Q_INVOKABLE void finish(const QString &reason = {});
     Q_INVOKABLE void cancel(const QString &reason);

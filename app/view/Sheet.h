@@ -10,9 +10,9 @@ namespace wh::view {
 
 struct Card {
     QString title;
-    QString body;    ///< styled text: <b>, <br>; list items are lines
-    QStringList items; ///< a list on the card, if it has one
-    QString picture; ///< name in assets/illustrations/scenes
+    QString body;        ///< styled text: <b>, <br>; list items are lines
+    QStringList items;   ///< a list on the card, if it has one
+    QString picture;     ///< name in assets/illustrations/scenes
     QString pictureText; ///< what the picture shows, for the screen reader
 };
 

@@ -34,13 +34,14 @@ Tap {
         : quiet ? Theme.Paper : Theme.Surface
     readonly property color tint: chosen ? theme.doneInk : filled ? theme.actionInk : pressed ? theme.infoInk
         : kind === BigButton.Kind.OnAlert ? theme.alert : theme.action
-    readonly property bool wordless: icon !== "" && !label.fits
+    readonly property bool wordless: icon !== "" && (text === "" || !label.fits)
     readonly property bool iconShown: icon !== "" && (!stacked || wordless || face.height - label.height >= theme.g * 5)
 
     accessibleName: text
     mainTarget: true
-    // Measured apart from the label, whose place depends on the button's own size.
-    readonly property real wordsWidth: text === "" ? 0 : Math.ceil(natural.advanceWidth) + 2
+    onWaitingChanged: late.rung = false
+    // Measured apart from the label, whose place depends on the button's own size. Text lays Arabic out up to 3 % wider.
+    readonly property real wordsWidth: text === "" ? 0 : Math.ceil(1.03 * natural.advanceWidth) + 2
     readonly property real signSize: icon === "" ? 0 : iconSize > 0 ? iconSize : 1.12 * textSize
     implicitWidth: Math.ceil((stacked ? Math.max(wordsWidth, signSize)
                                       : wordsWidth + signSize + (text === "" || icon === "" ? 0 : 1.8 * theme.g))
@@ -77,7 +78,7 @@ Tap {
             id: sign
             readonly property real overWords: Math.min(button.iconSize > 0 ? button.iconSize : 1.38 * button.textSize,
                                                        face.height - label.height - 1.6 * button.theme.g)
-            readonly property real alone: Math.min(1.6 * button.textSize, 0.72 * Math.min(face.width, face.height))
+            readonly property real alone: Math.min(button.iconSize > 0 ? button.iconSize : 1.6 * button.textSize, 0.72 * Math.min(face.width, face.height))
             size: button.wordless ? alone : button.stacked ? overWords : Math.min(button.signSize, 0.8 * face.height)
             visible: button.iconShown
             x: button.wordless || button.stacked ? (face.width - width) / 2 : label.signX
@@ -93,7 +94,8 @@ Tap {
             readonly property real gap: button.stacked || button.icon === "" ? 0 : 1.8 * button.theme.g
             readonly property real signWidth: button.stacked || button.icon === "" ? 0 : button.signSize
             readonly property real endRoom: button.endIcon === "" ? 0 : end.width + 1.8 * button.theme.g
-            readonly property real space: face.width - 2 * button.padding - signWidth - gap - endRoom
+            readonly property real space: face.width - 2 * (button.spread ? button.padding : Math.min(button.padding, 1.2 * button.theme.g))
+                                         - signWidth - gap - endRoom
             readonly property bool fits: space > 0 && contentWidth <= width + 1 && height <= face.height
             // Everything before the words, from the side where reading begins.
             readonly property real before: button.spread || button.endIcon !== "" ? button.padding
@@ -141,12 +143,12 @@ Tap {
     }
     Timer {
         id: late
-        property bool over: false
+        property bool rung: false
+        readonly property bool over: rung && button.waiting
         //: On a button whose tap is being written to the disk.
         readonly property string words: qsTr("Saving")
         interval: 300
         running: button.waiting
-        onTriggered: late.over = true
-        onRunningChanged: if (!button.waiting) late.over = false
+        onTriggered: late.rung = true
     }
 }

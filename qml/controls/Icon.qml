@@ -15,7 +15,8 @@ Image {
 
     width: size
     height: size
-    sourceSize: Qt.size(Math.ceil(size), Math.ceil(size))
+    sourceSize.width: Math.ceil(size)
+    sourceSize.height: Math.ceil(size)
     source: name === "" || size < 1 ? "" : "image://icon/" + name + "?color=" + String(tint).substring(1) + "&stroke=" + stroke
     mirror: mirrored
     smooth: true

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A small square button that has an icon only; its meaning is in accessibleName.
 import QtQuick
-import WarmHandoff.Theme
 
 Tap {
     id: button

@@ -16,7 +16,8 @@ Image {
     property real focusX: 0.5
     property real focusY: 0.5
 
-    sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+    sourceSize.width: Math.max(1, Math.round(width))
+    sourceSize.height: Math.max(1, Math.round(height))
     source: name === "" || width < 2 || height < 2 ? ""
         : "image://picture/scenes/" + name + "?fx=" + focusX + "&fy=" + focusY + "&radius=" + Math.round(radius)
           + (theme.evening ? "&veil=33" + theme.hex(theme.paper) : "")

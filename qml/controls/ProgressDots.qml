@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where one is: a dot each. Steps of a handoff: the current one larger and in sun; cards: the current one wide.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Theme
 

@@ -23,9 +23,10 @@ Text {
     font.bold: strong
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(font.pixelSize * line)
-    // The font asks for taller lines than ours: what is too much is taken off evenly above and below, as on paper.
-    topPadding: (lineHeight - Math.ceil(font.pixelSize * theme.naturalLine)) / 2
-    bottomPadding: topPadding
+    // The font asks for taller lines than ours: what is too much is taken off evenly above and below, as on paper. Qt
+    // reckons the whole height by the Latin font, and hangs every line by the tallest font that is used in it.
+    topPadding: (lineHeight - Math.ceil(font.pixelSize * theme.naturalLine(text))) / 2
+    bottomPadding: lineHeight - Math.ceil(font.pixelSize * theme.naturalLine("")) - topPadding
     verticalAlignment: Text.AlignVCenter
     wrapMode: Text.WordWrap
     textFormat: Text.StyledText

@@ -25,6 +25,7 @@ Rectangle {
 
     Loader {
         anchors.fill: parent
+        focus: true
         Component.onCompleted: setSource(gallery.page + ".qml", { "theme": gallery.theme, "variant": gallery.variant })
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The film's player: chapters, captions, controls.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Parts

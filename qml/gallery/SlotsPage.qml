@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Slots, notices and the empty place.
 import QtQuick
-import WarmHandoff.Controls
 import WarmHandoff.Parts
 import WarmHandoff.Theme
 

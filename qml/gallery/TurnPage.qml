@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The patient's turn, and the time-out.
+// The patient's turn, and the time-out. Variant: ar, in Arabic.
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Parts
@@ -33,13 +33,13 @@ Item {
             width: parent.width
             size: theme.turnSize
             strong: true
-            text: "Your turn"
+            text: page.variant === "ar" ? "تسمع كل شيء" : "Your turn"
         }
         Words {
             theme: page.theme
             ground: Theme.Turn
             width: parent.width
-            text: "Did we get it right?<br>Is anything missing?"
+            text: page.variant === "ar" ? "تسمع كل شيء. يتحدث شخصان من فريقك عن صحتك. <b>يمكنك تصحيحه.</b>" : "Did we get it right?<br>Is anything missing?"
         }
     }
     TimeoutBar {

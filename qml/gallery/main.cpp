@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows one page of the gallery, or keeps its picture. Knows nothing of rooms or handoffs.
+#include "view/Fonts.h"
 #include "view/IconProvider.h"
 #include "view/PictureProvider.h"
 
@@ -18,6 +19,7 @@ Q_IMPORT_QML_PLUGIN(WarmHandoff_GalleryPlugin)
 int main(int argc, char *argv[])
 {
     const QGuiApplication app(argc, argv);
+    wh::view::chooseFonts();
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Every part in its states."));
     parser.addHelpOption();
@@ -41,7 +43,8 @@ int main(int argc, char *argv[])
 
     QQuickView view;
     view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    view.engine()->addImageProvider(QStringLiteral("icon"), new wh::view::IconProvider(QStringLiteral(WH_ASSETS "/icons")));
+    view.engine()->addImageProvider(QStringLiteral("icon"),
+                                    new wh::view::IconProvider(QStringLiteral(WH_ASSETS "/icons")));
     view.engine()->addImageProvider(QStringLiteral("picture"),
                                     new wh::view::PictureProvider(QStringLiteral(WH_ASSETS "/illustrations")));
     const double g = parser.value(grid).toDouble();
@@ -61,7 +64,8 @@ int main(int argc, char *argv[])
     view.show();
     if (parser.isSet(shot)) {
         // Scenes are drawn on another thread; the picture is for the eye, so a short wait will do.
-        QTimer::singleShot(700, &view, [&] { QGuiApplication::exit(view.grabWindow().save(parser.value(shot)) ? 0 : 1); });
+        QTimer::singleShot(700, &view,
+                           [&] { QGuiApplication::exit(view.grabWindow().save(parser.value(shot)) ? 0 : 1); });
     }
     return QGuiApplication::exec();
 }

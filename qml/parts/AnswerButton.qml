@@ -90,7 +90,7 @@ Tap {
             ground: answer.ground
             text: answer.text
             strong: true
-            line: answer.theme.rightToLeft ? 1.42 : 1.08
+            line: answer.theme.rightToLeft ? 1.25 : 1.08
             readonly property real discRoom: answer.wide ? disc.width + 5 * answer.theme.g : 0
             readonly property real tickRoom: answer.wide ? 7 * answer.theme.g : 0
             readonly property real space: face.width - discRoom - tickRoom - 4 * answer.theme.g

@@ -18,14 +18,15 @@ Rectangle {
 
     color: theme.caption
     radius: theme.radius
-    implicitHeight: Math.round(2 * 1.22 * theme.b + 4 * theme.g)
+    implicitHeight: Math.round(Math.max(2 * 1.22 * theme.b, words.height) + 4 * theme.g)
 
     Words {
+        id: words
         theme: bar.theme
         ground: Theme.Caption
         anchors.centerIn: parent
         width: parent.width - 4 * bar.theme.g
-        line: bar.theme.rightToLeft ? 1.42 : 1.22
+        line: bar.theme.rightToLeft ? 1.25 : 1.22
         horizontalAlignment: Text.AlignHCenter
         text: bar.text === "" ? ""
             : bar.speaker === "" ? bar.plain(bar.text)

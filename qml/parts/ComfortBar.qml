@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Always in reach on a patient's screen: read aloud, text size, contrast, language; and where one is.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
@@ -58,6 +59,7 @@ Item {
             theme: bar.theme
             anchors.verticalCenter: parent.verticalCenter
             text: bar.place
+            line: theme.tightLine
             quiet: true
             wrapMode: Text.NoWrap
         }

@@ -15,7 +15,8 @@ Image {
     property string description
 
     height: width
-    sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(width)))
+    sourceSize.width: Math.max(1, Math.round(width))
+    sourceSize.height: Math.max(1, Math.round(width))
     source: width < 2 || person === "" ? ""
         : "image://picture/heads/" + person + "?disc=" + theme.hex(lit ? theme.turn : theme.portrait)
           + "&ring=" + theme.hex(lit ? theme.ink : theme.muted) + "&ringWidth=" + (width * (lit ? 0.037 : 0.02)).toFixed(1)

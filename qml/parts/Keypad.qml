@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 3 x 4 keys for the PIN. Digits are keys, never shown again and never read out; PinDots tells how many were typed.
 // Silent. Never mirrored: numbers stand the same everywhere.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
@@ -10,7 +11,7 @@ Grid {
 
     required property Theme theme
     property bool canEnter: false
-    property real key: Math.round(Math.max(27 * theme.mm, 17 * theme.g))
+    property real key: Math.ceil(Math.max(27 * theme.mm, 17 * theme.g))
     property real keyHeight: key
     signal digitTapped(string digit)
     signal backTapped

@@ -36,6 +36,7 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         theme: badge.theme
         text: badge.words
+        line: theme.tightLine
         quiet: true
         wrapMode: Text.NoWrap
         Accessible.ignored: true

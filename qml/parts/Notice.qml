@@ -52,7 +52,7 @@ Panel {
             width: parent.width
             text: notice.title
             strong: true
-            line: notice.theme.rightToLeft ? 1.42 : 1.2
+            line: notice.theme.tightLine
             Accessible.ignored: true
         }
         Words {
@@ -61,7 +61,7 @@ Panel {
             width: parent.width
             visible: text !== ""
             text: notice.text
-            line: notice.theme.rightToLeft ? 1.42 : 1.2
+            line: notice.theme.tightLine
             Accessible.ignored: true
         }
     }

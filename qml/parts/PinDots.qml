@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many digits of a PIN were typed; never which.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Theme
 

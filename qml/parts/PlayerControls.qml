@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The film's position line and its buttons. It knows no player: plain values in, taps out.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
@@ -24,7 +25,10 @@ Item {
     signal soundTapped
 
     readonly property real rowHeight: Math.round(Math.max(theme.target, 9.7 * theme.g))
-    readonly property bool worded: theme.textScale < 1.25 && width >= 130 * theme.g
+    readonly property real square: Math.round(Math.max(11 * theme.g, theme.target))
+    /// Words go where there is room for all of them.
+    readonly property bool worded: play.natural + back.implicitWidth + (canDiscuss ? discuss.implicitWidth + theme.gap : 0)
+                                   + speedButton.width + 2 * square + 5 * theme.gap <= width
     function clock(ms: int): string {
         const seconds = Math.floor(Math.max(0, ms) / 1000)
         return Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0")
@@ -49,18 +53,15 @@ Item {
     }
 
     component Control: BigButton {
-        property string word
         theme: controls.theme
         mainTarget: false
         height: controls.rowHeight
-        text: controls.worded ? word : ""
-        accessibleName: word
         padding: 2.2 * theme.g
-        width: text === "" ? Math.max(11 * theme.g, theme.target) : implicitWidth
+        width: controls.worded ? implicitWidth : controls.square
     }
     component Square: IconButton {
         theme: controls.theme
-        width: Math.round(Math.max(11 * theme.g, theme.target))
+        width: controls.square
         height: controls.rowHeight
     }
 
@@ -71,32 +72,36 @@ Item {
         spacing: controls.theme.gap
         layoutDirection: controls.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         Control {
+            id: play
+            readonly property real natural: Math.round(Math.max(implicitWidth, 29 * theme.g))
             objectName: "play"
             kind: BigButton.Kind.Filled
             icon: controls.playing ? "pause" : "play"
-            word: controls.playing
+            text: controls.playing
                 //: Button: stops the film for a while.
                 ? qsTr("Pause")
                 //: Button: plays the film.
                 : qsTr("Play")
-            width: controls.worded ? Math.round(Math.max(implicitWidth, 29 * theme.g)) : Math.max(14 * theme.g, theme.mainTarget)
+            width: controls.worded ? natural : controls.square
             onTapped: controls.playTapped()
         }
         Control {
+            id: back
             objectName: "back-10"
             icon: "replay-10"
             //: Button: goes ten seconds back in the film. Short for "10 seconds".
-            word: qsTr("10 s")
+            text: qsTr("10 s")
             //: Screen reader: button that goes ten seconds back in the film.
             accessibleName: qsTr("Ten seconds back")
             onTapped: controls.backTapped()
         }
         Control {
+            id: discuss
             objectName: "discuss"
             visible: controls.canDiscuss
             icon: "discuss"
             //: Button: stops the film so that the team can talk about it.
-            word: qsTr("Discuss")
+            text: qsTr("Discuss")
             onTapped: controls.discussTapped()
         }
     }
@@ -117,11 +122,12 @@ Item {
         spacing: controls.theme.gap
         layoutDirection: controls.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         BigButton {
+            id: speedButton
             objectName: "speed"
             theme: controls.theme
             mainTarget: false
             padding: 0.6 * theme.g
-            width: Math.round(Math.max(11 * theme.g, theme.target, implicitWidth))
+            width: Math.round(Math.max(controls.square, implicitWidth))
             height: controls.rowHeight
             text: controls.speed + "×"
             //: Screen reader: button for the speed of the film. %1 is a number such as 1 or 0.75.

@@ -64,7 +64,8 @@ Tap {
     Image { // a dashed edge, which a Rectangle cannot draw
         visible: card.free
         anchors.fill: parent
-        sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+        sourceSize.width: Math.max(1, Math.round(width))
+        sourceSize.height: Math.max(1, Math.round(height))
         source: visible && width > 1 && height > 1
             ? "image://picture/frame?radius=" + Math.round(card.theme.radius) + "&width=" + card.theme.cardEdge
               + "&color=" + card.theme.hex(card.theme.muted) : ""
@@ -106,7 +107,7 @@ Tap {
             ground: card.ground
             text: card.phaseWords
             strong: true
-            line: card.theme.rightToLeft ? 1.42 : 1.2
+            line: card.theme.tightLine
             color: card.ink
             Accessible.ignored: true
         }
@@ -119,7 +120,7 @@ Tap {
                 theme: card.theme
                 ground: card.ground
                 text: card.detail
-                line: card.theme.rightToLeft ? 1.42 : 1.2
+                line: card.theme.tightLine
                 width: Math.min(implicitWidth, words.width - (hands.visible ? hands.width + parent.spacing : 0))
                 color: card.ink
                 Accessible.ignored: true
@@ -137,14 +138,22 @@ Tap {
             }
         }
     }
-    Image {
+    TextMetrics {
+        id: phaseWidth
+        font.family: card.theme.family
+        font.pixelSize: Math.round(card.theme.b * card.theme.scriptScale)
+        font.bold: true
+        text: card.phaseWords
+    }
+    Image { // gone where the phase needs the room
         id: busts
-        visible: !card.free && card.theme.textScale < 1.25 && card.width > 58 * card.theme.g
+        visible: !card.free && phaseWidth.advanceWidth <= card.width - words.before - width - 2.4 * card.theme.g
         anchors.verticalCenter: parent.verticalCenter
         x: Math.round(card.theme.rightToLeft ? 2 * card.theme.g : parent.width - width - 2 * card.theme.g)
         width: Math.round(10.9 * card.theme.g)
         height: Math.round(8.9 * card.theme.g)
-        sourceSize: Qt.size(width, height)
+        sourceSize.width: width
+        sourceSize.height: height
         source: visible ? "image://picture/busts?color=" + card.theme.hex(card.ink) + "&away=" + (card.giverHere ? "" : "g")
                           + (card.receiverHere ? "" : "r") + (card.patientHere ? "" : "p") : ""
         Accessible.ignored: true

@@ -28,6 +28,17 @@ Panel {
     readonly property color ink: theme.inkOn(ground)
 
     ground: calling ? Theme.Alert : kind === Slot.Kind.Done ? Theme.Done : kind === Slot.Kind.Turn ? Theme.Turn : Theme.Info
+    /// Long words push the icon out: they say the same.
+    readonly property bool iconShown: icon !== "" && (!calling || natural.advanceWidth <= 1.7 * (width - words.after - sign.width - 6.2 * theme.g))
+
+    TextMetrics {
+        id: natural
+        font.family: slot.theme.family
+        font.pixelSize: Math.round(slot.theme.b * slot.theme.scriptScale)
+        font.bold: true
+        text: slot.text
+    }
+
     implicitHeight: Math.max(words.implicitHeight + 3 * theme.g,
                              action === "" ? 0 : theme.mainTarget + 4 * theme.g)
     // An unheard signal is announced as soon as it stands.
@@ -36,6 +47,7 @@ Panel {
 
     Icon {
         id: sign
+        visible: slot.iconShown
         x: slot.theme.rightToLeft ? parent.width - width - 3.4 * slot.theme.g : 3.4 * slot.theme.g
         anchors.verticalCenter: parent.verticalCenter
         name: slot.icon
@@ -46,7 +58,7 @@ Panel {
     }
     Column {
         id: words
-        readonly property real before: slot.icon === "" ? 3 * slot.theme.g : sign.width + 6.2 * slot.theme.g
+        readonly property real before: !slot.iconShown ? 3 * slot.theme.g : sign.width + 6.2 * slot.theme.g
         readonly property real after: button.visible ? button.width + 4 * slot.theme.g : 2 * slot.theme.g
         x: slot.theme.rightToLeft ? after : before
         width: Math.max(1, parent.width - before - after)
@@ -56,7 +68,7 @@ Panel {
             width: parent.width
             theme: slot.theme
             ground: slot.ground
-            line: slot.theme.rightToLeft ? 1.42 : 1.2
+            line: slot.theme.tightLine
             text: slot.strongFirst ? slot.text : slot.quiet
             strong: slot.strongFirst
             Accessible.ignored: true
@@ -66,7 +78,7 @@ Panel {
             width: parent.width
             theme: slot.theme
             ground: slot.ground
-            line: slot.theme.rightToLeft ? 1.42 : 1.2
+            line: slot.theme.tightLine
             text: slot.strongFirst ? slot.quiet : slot.text
             strong: !slot.strongFirst
             Accessible.ignored: true

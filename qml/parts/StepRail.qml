@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps on one thread. Every bead can be tapped. More than fit come in pages, whose arrows take the first and last
 // place; large text makes it a counter.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
@@ -23,8 +24,9 @@ Item {
     readonly property bool paged: count > places
     readonly property int perPage: paged ? places - 2 : places
     readonly property int pages: Math.ceil(count / Math.max(1, perPage))
-    /// Which page is looked at; follows the current step.
-    property int page: perPage > 0 && current > 0 ? Math.floor(current / perPage) : 0
+    /// Pages turned away from the one with the current step; 0 again as soon as another step is shown.
+    property int turned: 0
+    readonly property int page: Math.max(0, Math.min(pages - 1, Math.floor(Math.max(0, current) / Math.max(1, perPage)) + turned))
     readonly property int first: page * perPage
     readonly property int shown: Math.min(perPage, count - first)
     // Beads spread over the whole rail when they nearly fill it, else keep together.
@@ -34,7 +36,7 @@ Item {
     }
 
     implicitHeight: asCounter ? theme.mainTarget : bead
-    onCurrentChanged: page = perPage > 0 && current > 0 ? Math.floor(current / perPage) : 0
+    onCurrentChanged: turned = 0
 
     Rectangle {
         visible: !rail.asCounter && rail.shown > 1
@@ -144,7 +146,7 @@ Item {
         icon: "chevron-left"
         //: Screen reader: shows the steps before those on the rail.
         accessibleName: qsTr("Earlier steps")
-        onTapped: rail.page -= 1
+        onTapped: rail.turned -= 1
     }
     IconButton {
         objectName: "rail-after"
@@ -157,7 +159,7 @@ Item {
         icon: "chevron-right"
         //: Screen reader: shows the steps after those on the rail.
         accessibleName: qsTr("Later steps")
-        onTapped: rail.page += 1
+        onTapped: rail.turned += 1
     }
 
     Item {

@@ -49,7 +49,7 @@ Tap {
             theme: timeout.theme
             ground: Theme.Turn
             strong: true
-            line: timeout.theme.rightToLeft ? 1.42 : 1.2
+            line: timeout.theme.tightLine
             text: timeout.question
             Accessible.ignored: true
         }

@@ -44,7 +44,7 @@ Tap {
         ground: topic.ground
         text: topic.text
         strong: true
-        line: topic.theme.rightToLeft ? 1.42 : 1.1
+        line: topic.theme.rightToLeft ? 1.25 : 1.1
         width: topic.width - 2.4 * topic.theme.g
         anchors.horizontalCenter: parent.horizontalCenter
         y: sign.visible ? sign.y + sign.height + 0.2 * topic.theme.g : (topic.height - height) / 2

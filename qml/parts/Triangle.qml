@@ -48,7 +48,8 @@ Item {
         y: -triangle.bleed
         width: Math.round(triangle.width) + 2 * triangle.bleed
         height: Math.round(triangle.height) + 2 * triangle.bleed
-        sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
+        sourceSize.width: Math.max(1, width)
+        sourceSize.height: Math.max(1, height)
         source: triangle.width < 4 || triangle.height < 4 ? "" : "image://picture/triangle?bleed=" + triangle.bleed
             + "&r=" + triangle.headRadius.toFixed(1) + (triangle.big ? "&big=1" : "")
             + "&lit=" + ["", "giver", "receiver", "patient"][triangle.lead + 1]

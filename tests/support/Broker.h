@@ -8,7 +8,6 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QThread>
 
 #include <netinet/in.h>
 #include <signal.h>
@@ -68,11 +67,11 @@ public:
         process_.start(program, {QStringLiteral("-c"), config.fileName()});
         if (!process_.waitForStarted())
             return false;
-        for (QDeadlineTimer limit(5'000); !limit.hasExpired(); QThread::msleep(5)) { // polls
+        for (QDeadlineTimer limit(5'000); !limit.hasExpired();) {
             if (accepts())
                 return true;
-            if (process_.waitForFinished(0))
-                return false;
+            if (process_.waitForFinished(5))
+                return false; // it ended: see log()
         }
         return false;
     }

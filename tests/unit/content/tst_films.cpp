@@ -86,6 +86,19 @@ private Q_SLOTS:
                  qPrintable(described(checkHashes(*result.value))));
     }
 
+    void aFilmsCaptionsAndChaptersAreCheckedWithIt()
+    {
+        write(folder_.filePath(QStringLiteral("films/first.en.vtt")), "WEBVTT\n\n00:59.000 --> 01:01.000\nToo late\n");
+        write(folder_.filePath(QStringLiteral("films/first.en.chapters.vtt")),
+              "WEBVTT\n\n01:00.000 --> 01:01.000\nLate\n");
+        const auto problems = checkCaptions(*read(whole()).value);
+        QCOMPARE(problems.size(), std::size_t(2));
+        QVERIFY2(holds(problems, 3, "ends after the film"), qPrintable(described(problems)));
+        QVERIFY2(holds(problems, 3, "begins after the film"), qPrintable(described(problems)));
+        write(folder_.filePath(QStringLiteral("films/first.en.vtt")), "WEBVTT\n\nno times\n");
+        QVERIFY(holds(checkCaptions(*read(whole()).value), 3, "has no times"));
+    }
+
     void aFaultyFilmIsLeftOutAndTheOthersStay_data()
     {
         QTest::addColumn<QString>("from");

@@ -95,6 +95,19 @@ private Q_SLOTS:
         QCOMPARE(findings.sorted()[0].message, std::string("the key \"a b [31m\" is not known"));
     }
 
+    void aLongMessageIsCutBetweenCharacters()
+    {
+        Findings findings("f");
+        std::string quoted;
+        while (quoted.size() < 2 * maxMessageBytes)
+            quoted += "\u00e9\u4f60x";
+        findings.error(1, quoted);
+        const std::string message = findings.sorted()[0].message;
+        QVERIFY(message.size() <= maxMessageBytes + 4);
+        QVERIFY(message.ends_with(" ..."));
+        QVERIFY(makeSource("m", message).value);
+    }
+
     void manyFindingsAreCutAndAnErrorAmongThemStays()
     {
         Findings findings("f");

@@ -115,6 +115,14 @@ private Q_SLOTS:
         QVERIFY(decodePresence(presenceTopic, encode(presenceTopic, presence).value.value()).value == presence);
     }
 
+    void a_heartbeat_may_carry_the_mark_of_a_share()
+    {
+        QCOMPARE(markOf(""), std::string("cbf29ce484222325"));
+        QCOMPARE(markOf("foobar"), std::string("85944171f73967e8")); // the test vector of FNV's authors
+        const auto bytes = encode(presenceTopic, test::presence("ma", 1), markOf("foobar")).value.value();
+        QCOMPARE(decodePresence(presenceTopic, bytes).shareMark, markOf("foobar"));
+    }
+
     void liveness_comes_back_the_same()
     {
         for (const bool up : {true, false}) {
@@ -132,8 +140,9 @@ private Q_SLOTS:
             ]})")
                     .value);
         QVERIFY(
-            decodePresence(presenceTopic,
-                           R"({"v":1,"room":"3","device":"ma","role":"giver","station":"team","up":true,"beat":412})")
+            decodePresence(
+                presenceTopic,
+                R"({"v":1,"room":"3","device":"ma","role":"giver","station":"team","up":true,"beat":412,"share":"85944171f73967e8"})")
                 .value);
         QVERIFY(decodeLiveness(deviceTopic, R"({"v":1,"device":"ma","up":false})").value);
     }
@@ -256,6 +265,8 @@ private Q_SLOTS:
         QTest::newRow("role is a number") << QByteArray("\"giver\"") << QByteArray("1") << Drop::BadField;
         QTest::newRow("fault is a sentence")
             << QByteArray("\"beat\"") << QByteArray(R"("fault":"no disk","beat")") << Drop::BadField;
+        QTest::newRow("mark is a sentence")
+            << QByteArray("\"beat\"") << QByteArray(R"("share":"the last one","beat")") << Drop::BadField;
         QTest::newRow("version 2") << QByteArray("\"v\":1") << QByteArray("\"v\":2") << Drop::OtherVersion;
     }
 

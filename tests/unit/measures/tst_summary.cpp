@@ -67,8 +67,8 @@ private Q_SLOTS:
 
     void onlyTheAskedDays()
     {
-        const auto summary
-            = measures::summarize({finished(nov23 - 1), finished(nov23), finished(nov23 + dayMs)}, nov23, nov23 + dayMs);
+        const auto summary = measures::summarize({finished(nov23 - 1), finished(nov23), finished(nov23 + dayMs)}, nov23,
+                                                 nov23 + dayMs);
         QCOMPARE(summary.total.started, 1);
     }
 
