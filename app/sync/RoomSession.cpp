@@ -138,7 +138,8 @@ void RoomSession::committed(const std::vector<Event> &events, Saved saved, const
 void RoomSession::apply(const std::vector<Event> &events)
 {
     replica_.apply(events);
-    if (replica_.thin())
+    // A journal that lacks news cannot tell which handoff they brought back; it is asked again once they are saved.
+    if (replica_.thin() && unsaved_.empty())
         replica_.refill(journal_.load(replica_.room(), endedKept));
 }
 

@@ -503,32 +503,39 @@ bool World::tap(int number, const core::Command &command, std::function<void(con
     const bool valid = idle
         && std::holds_alternative<core::Drafts>(core::decide(session.state(), command, device.name, device.role));
     const auto answered = std::make_shared<bool>(false);
-    session.submit(
-        command,
-        [this, &device, number, idle, valid, answered, command, done = std::move(done)](const sync::Outcome &outcome) {
-            *answered = true;
-            if (outcome.refusal)
-                say(number, "  is told: " + outcome.refusal->message);
-            else
-                say(number, outcome.ok ? "  is acknowledged" : "  is told: could not be saved");
-            if (idle && !outcome.ok && valid && device.disk.health == Saved::Durable && outcome.saved == Saved::Durable)
-                complain(device.name + ": a valid tap was refused");
-            // What is acknowledged is on the screen. (An undo may meet a tick that came in meanwhile; a tick meets
-            // nothing.)
-            if (outcome.ok && command.kind == core::Command::Kind::Done) {
-                const auto &state = device.session->state();
-                const auto isDone = [&](const std::optional<core::HandoffState> &handoff) {
-                    const auto *step = handoff ? handoff->step(command.step) : nullptr;
-                    return step != nullptr && step->mark == core::StepMark::Done;
-                };
-                if (!isDone(state.live) && !isDone(state.last))
-                    complain(device.name + ": an acknowledged tick is not shown");
-            }
-            if (outcome.ok && outcome.saved != Saved::Durable)
-                complain(device.name + ": acknowledged what is not saved");
-            if (done)
-                done(outcome);
-        });
+    const auto on = session.state().live ? core::toString(session.state().live->starts.back()) : std::string();
+    session.submit(command,
+                   [this, &device, number, idle, valid, answered, command, on,
+                    done = std::move(done)](const sync::Outcome &outcome) {
+                       *answered = true;
+                       if (outcome.refusal)
+                           say(number, "  is told: " + outcome.refusal->message);
+                       else
+                           say(number, outcome.ok ? "  is acknowledged" : "  is told: could not be saved");
+                       if (idle && !outcome.ok && valid && device.disk.health == Saved::Durable
+                           && outcome.saved == Saved::Durable)
+                           complain(device.name + ": a valid tap was refused");
+                       // What is acknowledged is on the screen. (An undo may meet a tick that came in meanwhile; a tick
+                       // meets nothing,
+                       // unless its handoff was over and another had ended since before it was written.)
+                       if (idle && outcome.ok && command.kind == core::Command::Kind::Done) {
+                           const auto &state = device.session->state();
+                           bool there = false;
+                           const auto isDone = [&](const std::optional<core::HandoffState> &handoff) {
+                               if (!handoff || !std::binary_search(handoff->folded.begin(), handoff->folded.end(), on))
+                                   return false;
+                               there = true;
+                               const auto *step = handoff->step(command.step);
+                               return step != nullptr && step->mark == core::StepMark::Done;
+                           };
+                           if (!isDone(state.live) && !isDone(state.last) && there)
+                               complain(device.name + ": an acknowledged tick is not shown");
+                       }
+                       if (outcome.ok && outcome.saved != Saved::Durable)
+                           complain(device.name + ": acknowledged what is not saved");
+                       if (done)
+                           done(outcome);
+                   });
     at(answerMs, [this, &device, life = device.life, answered] {
         if (device.life == life && !*answered)
             complain(device.name + ": a tap was never answered");

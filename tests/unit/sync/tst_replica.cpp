@@ -308,6 +308,22 @@ private Q_SLOTS:
         QVERIFY(ma.replica.state() == nurse.replica.state());
     }
 
+    void theNewsThatAHandoffGoesOnIsReadBeforeItsTicks()
+    {
+        Device ma("ma");
+        Device nurse("nurse");
+        ma.handoff();
+        meet(ma, nurse);
+        nurse.nowMs = ma.nowMs;
+        ma.handoff();
+        ma.handoff();
+        nurse.tap(command(Kind::Reopen));
+        // A disk that takes nothing cannot refill; what the share brings is shown all the same.
+        ma.replica.apply(ma.replica.missing(nurse.replica.share()));
+        QVERIFY(ma.replica.thin());
+        QCOMPARE(ma.replica.state().live->step("medicines")->mark, core::StepMark::Done);
+    }
+
     void aHandoffThatComesBackFromTheColdIsRefilledFromTheJournal()
     {
         Device ma("ma");

@@ -404,6 +404,34 @@ private Q_SLOTS:
         QCOMPARE(ma.session.devices().size(), 1u);
     }
 
+    void whatComesBackOnAFullDiskIsReadOnceTheNewsIsSaved()
+    {
+        FakeClock clock;
+        Device ma("ma", clock);
+        ma.session.open();
+        core::Share first;
+        for (int i = 0; i < 3; ++i) {
+            for (const auto &wanted : {start(), command(Kind::Done, "patients-turn"), command(Kind::Done, "say-back"),
+                                       command(Kind::Finish)})
+                ma.tap(wanted);
+            if (i == 0)
+                first = ma.transport.shares.back();
+        }
+        Device away("away", clock);
+        away.session.open();
+        away.session.received(first);
+        away.tap(command(Kind::Reopen));
+        ma.journal.health = Saved::DiskFull;
+        const auto loads = ma.journal.loads;
+        ma.session.received(away.transport.shares.back());
+        QVERIFY(ma.session.state().live);
+        QCOMPARE(ma.journal.loads, loads); // it could not tell yet what is wanted
+        ma.journal.health = Saved::Durable;
+        clock.advance(sync::heartbeatMs);
+        QCOMPARE(ma.journal.loads, loads + 1);
+        QVERIFY(!ma.session.replica().thin());
+    }
+
     void whatComesBackFromTheColdIsReadFromTheJournal()
     {
         FakeClock clock;
