@@ -144,7 +144,7 @@ private:
             if (outcome.ok)
                 say({{"ack", number}});
             else if (outcome.refusal)
-                error(number, std::string(core::nameOf(outcome.refusal->rule)) + ": " + outcome.refusal->message);
+                error(number, outcome.refusal->message); // begins with the rule's name
             else
                 error(number, "not-saved: this device's disk did not take it; nothing was changed");
             busy_ = false;
