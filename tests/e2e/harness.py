@@ -75,6 +75,7 @@ class Device:
     def __init__(self, ctl, name, role, data, broker=None, room="3"):
         self.name, self.ctl, self.data, self.room = name, ctl, data, room
         self.acks, self.errors, self.states, self.sent = set(), {}, [], 0
+        self.dies_at = None  # kill -9 the moment this many answers were read
         command = [ctl, "join", "--room", room, "--role", role, "--device", name, "--data", data]
         if broker:
             command += ["--broker", broker.address]
@@ -94,6 +95,8 @@ class Device:
                 self.errors[said["error"]] = said["message"]
             else:
                 self.states.append(said)
+            if self.dies_at and len(self.acks) + len(self.errors) >= self.dies_at:
+                self.process.kill()
 
     def send(self, command):
         self.sent += 1
