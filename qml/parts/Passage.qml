@@ -12,15 +12,21 @@ Item {
     property string title
     property real titleSize: theme.heroSize
     property string text
-    property list<string> items
+    property var items: []
     property int ground: Theme.Paper
     /// From 0.
     property int page: 0
 
-    readonly property string wholeText: [text].concat(items.map(item => "• " + item)).filter(part => part !== "").join("<br>")
+    readonly property var bullets: {
+        const list = []
+        for (let i = 0; i < items.length; ++i)
+            list.push("• " + items[i])
+        return list
+    }
+    readonly property string wholeText: text + (text === "" || bullets.length === 0 ? "" : "<br>") + bullets.join("<br>")
     readonly property real titleHeight: title === "" ? 0 : head.height + 1.2 * theme.g
     readonly property bool fits: titleHeight + whole.height <= height + 1
-    readonly property var pieces: fits ? [] : sentences(text).concat(items.map(item => "• " + item))
+    readonly property var pieces: fits ? [] : sentences(text).concat(bullets)
     readonly property real pageHeight: height - turn.height - theme.g
     /// The page each piece is on. A title that leaves no room for words has a page to itself.
     readonly property var pageOf: {
@@ -43,7 +49,7 @@ Item {
     readonly property int shown: Math.min(page, pages - 1)
 
     /// Sentences of a styled text; a bold run that spans two of them stays in one piece.
-    function sentences(styled: string): list<string> {
+    function sentences(styled: string): var {
         const list = []
         let now = ""
         const parts = styled.split(/(<br>|[.?!。？！؟]+(?:<\/b>)?[”"»]?(?:<\/b>)?)/)

@@ -13,7 +13,7 @@ Item {
     required property int index
     property string title
     property string body
-    property list<string> items
+    property var items: []
     property string picture
     property string pictureText
     /// Higher than wide: the picture above the words instead of before them.
@@ -36,7 +36,8 @@ Item {
     readonly property real buttonHeight: Math.round(Math.max(theme.mainTarget, 1.3 * theme.b))
     readonly property real buttonY: height - buttonHeight - (upright ? 3 * theme.g : 0)
     readonly property real bodyHeight: buttonY - bodyY - 2.4 * theme.g
-    readonly property real pictureWidth: upright ? inner : inner * 0.42
+    readonly property bool beside: pictured && !upright // where one is stands over the picture, words have all the height
+    readonly property real pictureWidth: upright ? inner : inner * 0.36
     readonly property real pictureHeight: upright ? Math.min(46 * theme.g, bodyHeight * 0.5) : bodyHeight
 
     IconButton {
@@ -52,13 +53,14 @@ Item {
         onTapped: card.homeTapped()
     }
     Row {
-        x: card.theme.rightToLeft ? card.edge : card.width - width - card.edge
+        readonly property real far: card.beside ? card.edge + card.inner - card.pictureWidth : card.edge
+        x: card.theme.rightToLeft ? far : card.width - width - far
         y: card.headY
         height: card.headHeight
         spacing: 2.9 * card.theme.g
         layoutDirection: card.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         ProgressDots {
-            visible: !card.large && card.count > 1
+            visible: !card.large && !card.beside && card.count > 1
             theme: card.theme
             anchors.verticalCenter: parent.verticalCenter
             count: card.count
@@ -88,9 +90,9 @@ Item {
         readonly property real above: card.pictured && card.upright ? card.pictureHeight + 2.6 * card.theme.g : 0
         theme: card.theme
         x: card.theme.rightToLeft ? card.edge : card.edge + before
-        y: card.bodyY + above
+        y: card.beside ? card.headY : card.bodyY + above
         width: card.inner - before
-        height: card.bodyHeight - above
+        height: card.bodyY + card.bodyHeight - y
         titleSize: card.upright ? card.theme.heroSize : card.theme.titleSize
         title: card.title
         text: card.body

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The patient's screen in an exam room: the page its desk says, and at the foot what makes it comfortable to read.
-pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Parts
 import WarmHandoff.Theme
@@ -17,48 +16,39 @@ Item {
     readonly property bool speaking: room.answer === "add" || room.answer === "question"
     readonly property bool live: desk.page === PatientDesk.StepPage || desk.page === PatientDesk.TurnPage
 
-    Loader {
+    Item {
         width: parent.width
-        height: bar.y - 3.2 * station.theme.g
-        enabled: !timeout.visible
-        sourceComponent: switch (station.desk.page) {
-        case PatientDesk.SheetPage: return sheet
-        case PatientDesk.ComingPage: return coming
-        case PatientDesk.StepPage:
-        case PatientDesk.TurnPage: return talk
-        case PatientDesk.NextPage: return next
-        case PatientDesk.ThanksPage: return thanks
-        default: return welcome
+        height: (timeout.visible ? timeout.y : bar.y) - 3.2 * station.theme.g
+
+        WelcomePage {
+            visible: station.desk.page === PatientDesk.WelcomePage
+            anchors.fill: parent
+            theme: station.theme
+            desk: station.desk
+            upright: station.upright
         }
-    }
-    Component {
-        id: welcome
-        WelcomePage { theme: station.theme; desk: station.desk; upright: station.upright }
-    }
-    Component {
-        id: sheet
         SheetCard {
-            readonly property Sheet cards: station.desk.sheet
+            visible: station.desk.page === PatientDesk.SheetPage
+            anchors.fill: parent
             theme: station.theme
             upright: station.upright
-            count: cards.count
-            index: cards.index
-            title: cards.title
-            body: cards.body
-            items: cards.items
-            picture: cards.picture
-            pictureText: cards.pictureText
+            count: station.desk.sheet.count
+            index: station.desk.sheet.index
+            title: station.desk.sheet.title
+            body: station.desk.sheet.body
+            items: station.desk.sheet.items
+            picture: station.desk.sheet.picture
+            pictureText: station.desk.sheet.pictureText
             homeIcon: "close"
             //: Screen reader: button that closes the fact sheet.
             homeName: qsTr("Close")
             onHomeTapped: station.desk.closeSheet()
-            onBackTapped: cards.back()
-            onNextTapped: cards.next()
+            onBackTapped: station.desk.sheet.back()
+            onNextTapped: station.desk.sheet.next()
         }
-    }
-    Component {
-        id: coming
         TalkPage {
+            visible: station.desk.page === PatientDesk.ComingPage
+            anchors.fill: parent
             theme: station.theme
             upright: station.upright
             lead: -1
@@ -67,44 +57,42 @@ Item {
             //: Patient's screen, under "Your team is coming in together".
             text: qsTr("They talk here, with you. You can speak up at any time.")
         }
-    }
-    Component {
-        id: talk
         TalkPage {
+            id: talk
+            visible: station.live
+            anchors.fill: parent
             readonly property bool turn: station.desk.page === PatientDesk.TurnPage
             theme: station.theme
             upright: station.upright
             answers: true
             answer: station.room.answer
             heard: station.room.answerHeard
-            sun: turn || station.speaking && !station.room.answerHeard
-            lead: sun ? 2 : station.room.lead
+            sun: talk.turn || station.speaking && !station.room.answerHeard
+            lead: talk.sun ? 2 : station.room.lead
             title: station.speaking && station.room.answerHeard
                 //: Patient's screen: the team has tapped that it heard what the patient added or asked.
                 ? qsTr("Your team heard you")
                 : station.speaking
                 //: Patient's screen, after "I want to add" or "I have a question": the patient may speak.
                 ? qsTr("Go ahead")
-                : turn
+                : talk.turn
                 //: Patient's screen: it is the patient's turn to speak.
                 ? qsTr("Your turn")
                 : station.room.patientTitle
             text: station.speaking && station.room.answerHeard
-                //: Patient's screen, under "Your team heard you".
-                ? qsTr("You can tell them more at any time.")
+                ? ""
                 : station.speaking
                 //: Patient's screen, under "Go ahead". "It" is the patient's tap. <br> is a new line.
                 ? qsTr("Your team can see it.<br>You can talk now.")
-                : turn
+                : talk.turn
                 //: Patient's screen, under "Your turn". <br> is a new line.
                 ? qsTr("Did we get it right?<br>Is anything missing?")
                 : station.room.patientLine + (station.room.patientAsk === "" ? "" : "<br><b>" + station.room.patientAsk + "</b>")
             onAnswerTapped: kind => station.desk.answer(kind)
         }
-    }
-    Component {
-        id: next
         TalkPage {
+            visible: station.desk.page === PatientDesk.NextPage
+            anchors.fill: parent
             theme: station.theme
             upright: station.upright
             lead: 1
@@ -113,10 +101,9 @@ Item {
             //: Patient's screen at the end of the talk.
             text: qsTr("Your team tells you what comes next. Ask if it is not clear.")
         }
-    }
-    Component {
-        id: thanks
         TalkPage {
+            visible: station.desk.page === PatientDesk.ThanksPage
+            anchors.fill: parent
             theme: station.theme
             upright: station.upright
             lead: 2

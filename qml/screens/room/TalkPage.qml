@@ -79,7 +79,7 @@ Item {
         theme: page.theme
         ground: page.ground
         x: page.theme.rightToLeft ? after : before
-        y: page.upright && !page.large ? 7 * page.theme.g + page.triangleHeight : 3.4 * page.theme.g
+        y: page.upright && !page.large ? (page.sun ? 9.5 : 7) * page.theme.g + page.triangleHeight : 3.4 * page.theme.g
         width: page.width - before - after
         height: page.bandHeight - y - page.theme.g
         titleSize: page.large ? page.theme.b : page.sun && !page.upright ? page.theme.turnSize : page.theme.heroSize

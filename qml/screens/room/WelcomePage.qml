@@ -81,7 +81,8 @@ Item {
             theme: page.theme
             width: Math.floor((page.inner - (page.columns - 1) * page.colGap) / page.columns)
             height: Math.floor((page.gridHeight - (page.rows - 1) * page.rowGap) / page.rows)
-            chosen: page.desk.topics.indexOf(topic) >= 0
+            readonly property var wanted: page.desk.topics
+            chosen: wanted.indexOf(topic) >= 0
             onTapped: page.desk.toggleTopic(topic)
         }
         Topic {

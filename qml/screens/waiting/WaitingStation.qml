@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The waiting room's screen: the welcome and the fact sheet, and at the foot what makes it comfortable to read.
-pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Parts
 import WarmHandoff.Theme
@@ -15,34 +14,36 @@ Item {
     readonly property bool upright: height > width
     readonly property bool reading: desk.page === WaitingDesk.CardPage
 
-    Loader {
+    Item {
         width: parent.width
-        height: bar.y - (station.upright ? 5 : 3.2) * station.theme.g
-        enabled: !timeout.visible
-        sourceComponent: station.reading ? card : welcome
-    }
-    Component {
-        id: welcome
-        WelcomePage { theme: station.theme; display: station.display; desk: station.desk; upright: station.upright }
-    }
-    Component {
-        id: card
+        height: (timeout.visible ? timeout.y : bar.y) - (station.upright ? 5 : 3.2) * station.theme.g
+
+        WelcomePage {
+            visible: !station.reading
+            anchors.fill: parent
+            theme: station.theme
+            display: station.display
+            desk: station.desk
+            upright: station.upright
+        }
         SheetCard {
-            readonly property Sheet cards: station.desk.sheet
+            visible: station.reading
+            anchors.fill: parent
             theme: station.theme
             upright: station.upright
-            count: cards.count
-            index: cards.index
-            title: cards.title
-            body: cards.body
-            items: cards.items
-            picture: cards.picture
-            pictureText: cards.pictureText
+            count: station.desk.sheet.count
+            index: station.desk.sheet.index
+            title: station.desk.sheet.title
+            body: station.desk.sheet.body
+            items: station.desk.sheet.items
+            picture: station.desk.sheet.picture
+            pictureText: station.desk.sheet.pictureText
             onHomeTapped: station.desk.home()
             onBackTapped: station.desk.back()
             onNextTapped: station.desk.next()
         }
     }
+
     ComfortBar {
         id: bar
         theme: station.theme

@@ -19,13 +19,14 @@ Item {
     readonly property bool large: theme.textScale > 1.25
     readonly property bool beside: !upright && !large
     readonly property real edge: 6 * theme.g
-    readonly property real pictureWidth: beside ? 0.4 * width : width
+    readonly property real pictureWidth: beside ? 0.32 * width : width
     readonly property real x0: beside && !theme.rightToLeft ? pictureWidth + 4 * theme.g : edge
     readonly property real inner: width - edge - (beside ? pictureWidth + 4 * theme.g : edge)
-    readonly property var others: display.languages.filter(code => code !== display.language)
+    readonly property var languages: display.languages
+    readonly property var others: languages.filter(code => code !== display.language)
     readonly property int columns: theme.textScale > 1.75 || (large && upright) ? 1 : 2
-    readonly property real rowHeight: Math.round(Math.max(theme.mainTarget, (large ? 1.3 : 9.5 / 6) * theme.b))
-    readonly property real startHeight: Math.round(Math.max(theme.mainTarget, large ? 1.35 * theme.b : 15 * theme.g))
+    readonly property real rowHeight: Math.round(Math.max(theme.target, (large ? 1.3 : 9.5 / 6) * theme.b))
+    readonly property real startHeight: Math.round(Math.max(theme.mainTarget, large ? 1.35 * theme.b : upright ? 15 * theme.g : 0))
     readonly property int wantedRows: Math.ceil(others.length / columns)
     readonly property real wordsLeast: large ? 2.6 * theme.b : 22 * theme.g
     readonly property int rows: Math.max(0, Math.min(wantedRows,
@@ -93,6 +94,7 @@ Item {
                 visible: Math.floor(index / page.perPage) === page.shown
                 objectName: "language-" + modelData
                 theme: page.theme
+                mainTarget: false
                 width: page.others.length === 1 ? page.inner : grid.cell
                 height: page.rowHeight
                 text: page.display.languageName(modelData)
@@ -101,6 +103,7 @@ Item {
         }
         PageTurn {
             theme: page.theme
+            mainTarget: false
             visible: page.paged
             page: page.shown
             pages: page.pages
