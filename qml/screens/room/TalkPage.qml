@@ -100,8 +100,9 @@ Item {
             theme: page.theme
             objectName: "answer-" + kind
             visible: !page.faced || Math.floor(place / page.perFace) === page.face - 1
-            width: Math.floor(page.column ? page.inner : (page.inner - 2 * page.spacing) / 3)
-            height: Math.round(page.answerHeight)
+            // Never smaller than a target, not even before the page has its size.
+            width: Math.floor(Math.max(2 * theme.mainTarget, page.column ? page.inner : (page.inner - 2 * page.spacing) / 3))
+            height: Math.round(Math.max(theme.mainTarget, page.answerHeight))
             chosen: page.answer === kind
             heard: chosen && page.heard
             onTapped: page.answerTapped(kind)

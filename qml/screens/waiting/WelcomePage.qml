@@ -53,9 +53,9 @@ Item {
     Passage {
         theme: page.theme
         x: page.x0
-        y: page.topHeight + (page.upright ? 4 : 2.6) * page.theme.g
+        y: page.topHeight + (page.upright ? 4 : 1.6) * page.theme.g
         width: page.inner
-        height: page.startY - y - 2.4 * page.theme.g
+        height: page.startY - y - (page.beside ? 1.2 : 2.4) * page.theme.g
         titleSize: page.large ? page.theme.b : page.upright ? page.theme.heroSize : page.theme.titleSize
         //: Title of the waiting room's welcome.
         title: qsTr("Your voice is part of your care")
