@@ -91,7 +91,7 @@ Tap {
             text: answer.text
             strong: true
             line: answer.theme.rightToLeft ? 1.25 : 1.08
-            readonly property real discRoom: answer.wide ? disc.width + 5 * answer.theme.g : 0
+            readonly property real discRoom: answer.wide ? Math.round(Math.min(8.3 * answer.theme.g, face.height - 2 * answer.theme.g)) + 5 * answer.theme.g : 0
             readonly property real tickRoom: answer.wide ? 7 * answer.theme.g : 0
             readonly property real space: face.width - discRoom - tickRoom - 4 * answer.theme.g
             width: Math.max(1, answer.wide ? space : Math.min(space, answer.balancedWidth(space)))

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A title and a few sentences in a place of a given size. What does not fit goes to further pages, a sentence at a time.
+pragma ComponentBehavior: Bound
+import QtQuick
+import WarmHandoff.Controls
+import WarmHandoff.Theme
+
+Item {
+    id: passage
+
+    required property Theme theme
+    property string title
+    property real titleSize: theme.heroSize
+    property string text
+    property var items: []
+    property int ground: Theme.Paper
+    /// From 0.
+    property int page: 0
+
+    readonly property var bullets: {
+        const list = []
+        for (let i = 0; i < items.length; ++i)
+            list.push("• " + items[i])
+        return list
+    }
+    readonly property string wholeText: text + (text === "" || bullets.length === 0 ? "" : "<br>") + bullets.join("<br>")
+    readonly property real titleHeight: title === "" ? 0 : head.height + 1.2 * theme.g
+    readonly property bool fits: titleHeight + whole.height <= height + 1
+    readonly property var pieces: fits ? [] : sentences(text).concat(bullets)
+    readonly property real pageHeight: height - turn.height - theme.g
+    /// The page each piece is on. A title that leaves no room for words has a page to itself.
+    readonly property var pageOf: {
+        let at = 0
+        let used = titleHeight
+        const list = []
+        for (let i = 0; i < pieces.length && i < repeater.count; ++i) {
+            const piece = repeater.itemAt(i)
+            const high = piece ? piece.implicitHeight : 0
+            if (used > 0 && used + high > pageHeight) {
+                ++at
+                used = 0
+            }
+            list.push(at)
+            used += high
+        }
+        return list
+    }
+    readonly property int pages: pageOf.length === 0 ? 1 : pageOf[pageOf.length - 1] + 1
+    readonly property int shown: Math.min(page, pages - 1)
+
+    /// Sentences of a styled text; a bold run that spans two of them stays in one piece.
+    function sentences(styled: string): var {
+        const list = []
+        let now = ""
+        const parts = styled.split(/(<br>|[.?!。？！؟]+(?:<\/b>)?[”"»]?(?:<\/b>)?)/)
+        for (let i = 0; i < parts.length; ++i) {
+            if (i % 2 === 0) {
+                now += parts[i]
+                continue
+            }
+            now += parts[i] === "<br>" ? "" : parts[i]
+            if (now.split("<b>").length === now.split("</b>").length) {
+                if (now.trim() !== "")
+                    list.push(now.trim())
+                now = ""
+            }
+        }
+        if (now.trim() !== "")
+            list.push(now.trim())
+        return list
+    }
+    onWholeTextChanged: page = 0
+    onTitleChanged: page = 0
+
+    Words {
+        id: head
+        theme: passage.theme
+        ground: passage.ground
+        visible: text !== "" && (passage.fits || passage.shown === 0)
+        width: passage.width
+        size: passage.titleSize
+        strong: true
+        text: passage.title
+    }
+    Words {
+        id: whole
+        theme: passage.theme
+        ground: passage.ground
+        visible: passage.fits
+        y: passage.titleHeight
+        width: passage.width
+        text: passage.wholeText
+    }
+    Column {
+        y: passage.shown === 0 ? passage.titleHeight : 0
+        visible: !passage.fits
+        width: parent.width
+        Repeater {
+            id: repeater
+            model: passage.pieces
+            Words {
+                required property string modelData
+                required property int index
+                theme: passage.theme
+                ground: passage.ground
+                visible: passage.pageOf[index] === passage.shown
+                width: passage.width
+                text: modelData
+            }
+        }
+    }
+    PageTurn {
+        id: turn
+        objectName: "passage-page"
+        theme: passage.theme
+        page: passage.shown
+        pages: passage.pages
+        height: Math.round(Math.max(theme.mainTarget, 1.3 * theme.b))
+        x: passage.theme.rightToLeft ? 0 : parent.width - width
+        y: parent.height - height
+        onPageTapped: turned => passage.page = turned
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The waiting room's screen: the welcome and the fact sheet, and at the foot what makes it comfortable to read.
+import QtQuick
+import WarmHandoff.Parts
+import WarmHandoff.Theme
+import WarmHandoff.View
+
+Item {
+    id: station
+
+    required property Theme theme
+    required property Display display
+    required property WaitingDesk desk
+    readonly property bool upright: height > width
+    readonly property bool reading: desk.page === WaitingDesk.CardPage
+
+    Item {
+        width: parent.width
+        height: (timeout.visible ? timeout.y : bar.y) - (station.upright ? 5 : 3.2) * station.theme.g
+
+        WelcomePage {
+            visible: !station.reading
+            anchors.fill: parent
+            theme: station.theme
+            display: station.display
+            desk: station.desk
+            upright: station.upright
+        }
+        SheetCard {
+            visible: station.reading
+            anchors.fill: parent
+            theme: station.theme
+            upright: station.upright
+            count: station.desk.sheet.count
+            index: station.desk.sheet.index
+            title: station.desk.sheet.title
+            body: station.desk.sheet.body
+            items: station.desk.sheet.items
+            picture: station.desk.sheet.picture
+            pictureText: station.desk.sheet.pictureText
+            onHomeTapped: station.desk.home()
+            onBackTapped: station.desk.back()
+            onNextTapped: station.desk.next()
+        }
+    }
+
+    ComfortBar {
+        id: bar
+        theme: station.theme
+        visible: !timeout.visible
+        x: 6 * station.theme.g
+        y: station.height - height - (station.upright ? 3.3 : 2.6) * station.theme.g
+        width: station.width - 12 * station.theme.g
+        spread: station.upright
+        // The welcome has a button for each language.
+        otherLanguage: station.reading && station.display.languages.length > 1 ? station.display.nextLanguageName : ""
+        onTextSizeTapped: station.display.nextTextSize()
+        onContrastTapped: station.display.nextScheme()
+        onLanguageTapped: station.display.toggleLanguage()
+    }
+    TimeoutBar {
+        id: timeout
+        theme: station.theme
+        visible: station.desk.idle.warning
+        x: bar.x
+        width: bar.width
+        y: station.height - height - 2.6 * station.theme.g
+        share: station.desk.idle.left
+        onStayTapped: station.desk.idle.stay()
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The waiting room's welcome: one sentence, one big button, and a button for each other language. With large words the
+// picture goes, and the languages come on pages.
+pragma ComponentBehavior: Bound
+import QtQuick
+import WarmHandoff.Controls
+import WarmHandoff.Parts
+import WarmHandoff.Theme
+import WarmHandoff.View
+
+Item {
+    id: page
+
+    required property Theme theme
+    required property Display display
+    required property WaitingDesk desk
+    required property bool upright
+
+    readonly property bool large: theme.textScale > 1.25
+    readonly property bool beside: !upright && !large
+    readonly property real edge: 6 * theme.g
+    readonly property real pictureWidth: beside ? 0.32 * width : width
+    readonly property real x0: beside && !theme.rightToLeft ? pictureWidth + 4 * theme.g : edge
+    readonly property real inner: width - edge - (beside ? pictureWidth + 4 * theme.g : edge)
+    readonly property var languages: display.languages
+    readonly property var others: languages.filter(code => code !== display.language)
+    readonly property int columns: theme.textScale > 1.75 || (large && upright) ? 1 : 2
+    readonly property real rowHeight: Math.round(Math.max(theme.target, (large ? 1.3 : 9.5 / 6) * theme.b))
+    readonly property real startHeight: Math.round(Math.max(theme.mainTarget, large ? 1.35 * theme.b : upright ? 15 * theme.g : 0))
+    readonly property int wantedRows: Math.ceil(others.length / columns)
+    readonly property real wordsLeast: large ? 2.6 * theme.b : 22 * theme.g
+    readonly property int rows: Math.max(0, Math.min(wantedRows,
+        Math.floor((height - 3 * theme.g - startHeight - wordsLeast) / (rowHeight + theme.gap))))
+    readonly property bool paged: rows * columns < others.length && rows > 0
+    readonly property int perPage: Math.max(1, rows * columns - (paged ? 1 : 0))
+    readonly property int pages: paged ? Math.ceil(others.length / perPage) : 1
+    property int shown: 0
+    readonly property real gridY: height - rows * (rowHeight + theme.gap) + theme.gap
+    readonly property real startY: (rows > 0 ? gridY - 2 * theme.g - theme.gap / 2 : height) - startHeight
+    readonly property real topHeight: upright && !large ? Math.round(Math.min(54 * theme.g, startY - 40 * theme.g)) : 0
+
+    Picture {
+        visible: !page.large
+        theme: page.theme
+        x: page.beside && page.theme.rightToLeft ? page.width - width : 0
+        width: Math.round(page.pictureWidth)
+        height: page.beside ? Math.round(page.height) : page.topHeight
+        radius: 0
+        name: page.large ? "" : "introductions"
+        //: Screen reader: what the picture on the welcome screen shows.
+        description: qsTr("An assistant points with open hands to a patient and to a doctor. All three sit together.")
+    }
+    Passage {
+        theme: page.theme
+        x: page.x0
+        y: page.topHeight + (page.upright ? 4 : 1.6) * page.theme.g
+        width: page.inner
+        height: page.startY - y - (page.beside ? 1.2 : 2.4) * page.theme.g
+        titleSize: page.large ? page.theme.b : page.upright ? page.theme.heroSize : page.theme.titleSize
+        //: Title of the waiting room's welcome.
+        title: qsTr("Your voice is part of your care")
+        //: The waiting room's welcome, under the title.
+        text: qsTr("Your team talks about your care in front of you.")
+    }
+    BigButton {
+        objectName: "see-how"
+        theme: page.theme
+        kind: BigButton.Kind.Filled
+        x: page.x0
+        y: page.startY
+        width: page.inner
+        height: page.startHeight
+        textSize: page.large ? theme.b : 1.25 * theme.b
+        icon: "forward"
+        iconAfter: true
+        //: The big button of the waiting room's welcome: opens the first card.
+        text: qsTr("See how")
+        onTapped: page.desk.begin()
+    }
+    Grid {
+        x: page.x0
+        y: page.gridY
+        visible: page.rows > 0
+        columns: page.columns
+        spacing: page.theme.gap
+        layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+        readonly property real cell: Math.floor((page.inner - (page.columns - 1) * spacing) / page.columns)
+        id: grid
+        Repeater {
+            model: page.others
+            BigButton {
+                required property string modelData
+                required property int index
+                visible: Math.floor(index / page.perPage) === page.shown
+                objectName: "language-" + modelData
+                theme: page.theme
+                mainTarget: false
+                width: page.others.length === 1 ? page.inner : grid.cell
+                height: page.rowHeight
+                text: page.display.languageName(modelData)
+                onTapped: page.desk.begin(modelData)
+            }
+        }
+        PageTurn {
+            theme: page.theme
+            mainTarget: false
+            visible: page.paged
+            page: page.shown
+            pages: page.pages
+            width: grid.cell
+            height: page.rowHeight
+            onPageTapped: turned => page.shown = turned
+        }
+    }
+}
