@@ -2,7 +2,6 @@
 // One large number with its icon and word; number above the word, or beside it where it is wide.
 import QtQuick
 import WarmHandoff.Controls
-import WarmHandoff.Theme
 
 Panel {
     id: tile

@@ -18,6 +18,7 @@ Item {
     readonly property real margin: 4 * theme.g
     readonly property real inner: width - 2 * margin
     readonly property real bodyY: head.y + head.height
+    readonly property var days: desk.days
     readonly property bool empty: desk.started === 0
     readonly property var phases: [
         //: A part of a handoff, before the clinician is called; with its minutes.
@@ -32,7 +33,7 @@ Item {
     // Pages: one a problem, the totals, then the days.
     readonly property real rowHeight: Math.round(theme.tightLine * theme.b + 0.8 * theme.g)
     readonly property int perPage: Math.max(1, Math.floor((height - bodyY) / rowHeight) - 1)
-    readonly property int dayPages: Math.ceil(desk.days.length / perPage)
+    readonly property int dayPages: Math.ceil(days.length / perPage)
     readonly property int pages: problems.length + 1 + dayPages
     property int wanted: 0
     readonly property int shown: Math.min(wanted, pages - 1)
@@ -189,7 +190,7 @@ Item {
             }
         }
         Repeater {
-            model: page.firstDay < 0 ? [] : page.desk.days.slice(page.firstDay, page.firstDay + page.perPage)
+            model: page.firstDay < 0 ? [] : page.days.slice(page.firstDay, page.firstDay + page.perPage)
             Item {
                 id: day
                 required property var modelData

@@ -12,11 +12,12 @@ Item {
     required property Theme theme
     required property ChampionDesk desk
 
+    readonly property var templates: desk.templates
     readonly property real margin: 4 * theme.g
     readonly property real bodyY: head.y + head.height
     readonly property real rowHeight: Math.max(theme.mainTarget, 2 * theme.strongLine * theme.b + 2.5 * theme.g)
     readonly property int perPage: Math.max(1, Math.floor((height - bodyY + theme.gap) / (rowHeight + theme.gap)))
-    readonly property int pages: Math.max(1, Math.ceil(desk.templates.length / perPage))
+    readonly property int pages: Math.max(1, Math.ceil(templates.length / perPage))
     property int wanted: 0
     readonly property int shown: Math.min(wanted, pages - 1)
     onVisibleChanged: wanted = 0
@@ -38,7 +39,7 @@ Item {
         width: page.width - 2 * page.margin
         spacing: page.theme.gap
         Repeater {
-            model: page.desk.templates.slice(page.shown * page.perPage, (page.shown + 1) * page.perPage)
+            model: page.templates.slice(page.shown * page.perPage, (page.shown + 1) * page.perPage)
             BigButton {
                 required property var modelData
                 objectName: "template-" + modelData.id

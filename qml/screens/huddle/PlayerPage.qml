@@ -12,7 +12,8 @@ Item {
 
     required property Theme theme
     required property HuddleDesk desk
-    required property TrainingPlayer player
+    /// A TrainingPlayer; its class is in app/media, which the linter does not read.
+    required property var player
 
     readonly property bool upright: height > width
     readonly property bool broken: player.state === TrainingPlayer.Broken

@@ -18,14 +18,15 @@ Item {
     readonly property real top: 2.6 * theme.g
     readonly property real bodyY: top + theme.target + 2 * theme.g
     readonly property real bodyHeight: back.y - bodyY - 2 * theme.g
-    readonly property string list: sheet.items.map(item => "• " + item).join("<br>")
+    readonly property var items: sheet.items
+    readonly property string list: items.map(item => "• " + item).join("<br>")
 
     // Pictured, without the picture, or words and list on pages of their own: the first that fits.
     readonly property real pictureWidth: upright ? inner : 0.34 * inner
     readonly property real pictureHeight: upright ? Math.min(0.5 * inner, 0.4 * bodyHeight) : bodyHeight
     readonly property bool pictured: sheet.picture !== "" && theme.textScale < 1.25
         && (upright ? probe.needed + pictureHeight + 2 * theme.g : probe.needed) <= bodyHeight
-    readonly property bool parted: sheet.items.length > 0 && sheet.body !== "" && !pictured && wide.needed > bodyHeight
+    readonly property bool parted: items.length > 0 && sheet.body !== "" && !pictured && wide.needed > bodyHeight
     property bool second: false
     onVisibleChanged: second = false
 
