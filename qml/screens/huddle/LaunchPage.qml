@@ -16,9 +16,9 @@ Item {
     readonly property real margin: 5 * theme.g
     readonly property real inner: width - 2 * margin
     readonly property bool watchNext: desk.hasFilm && !desk.watched
-    readonly property real top: Math.max(title.y + title.height, corner.y + corner.height) + 2 * theme.g
+    readonly property real topY: Math.max(title.y + title.height, corner.y + corner.height) + 2 * theme.g
     readonly property real cardWidth: upright ? inner : (inner - theme.gap) / 2
-    readonly property real cardsHeight: go.y - top - 2.4 * theme.g
+    readonly property real cardsHeight: go.y - topY - 2.4 * theme.g
     readonly property real cardHeight: upright ? (cardsHeight - theme.gap) / 2 : cardsHeight
 
     Words {
@@ -70,7 +70,7 @@ Item {
         visible: page.desk.hasFilm
         theme: page.theme
         x: page.theme.rightToLeft && !page.upright ? page.width - page.margin - width : page.margin
-        y: page.top
+        y: page.topY
         width: page.cardWidth
         height: page.cardHeight
         picture: "medicines"
@@ -120,7 +120,7 @@ Item {
         objectName: "read"
         theme: page.theme
         x: page.upright || page.theme.rightToLeft ? page.margin : page.width - page.margin - width
-        y: page.upright ? page.top + page.cardHeight + page.theme.gap : page.top
+        y: page.upright ? page.topY + page.cardHeight + page.theme.gap : page.topY
         width: page.cardWidth
         height: page.cardHeight
         picture: "hear-it-all"

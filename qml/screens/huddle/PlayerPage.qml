@@ -25,15 +25,15 @@ Item {
     // Upright the chapters keep room for four of them below the captions.
     readonly property real filmHeight: Math.round(upright
         ? Math.min(inner * 9 / 16, 0.4 * height)
-        : Math.min(inner * 0.62 * 9 / 16, controls.y - captionHeight - 2 * space - top))
+        : Math.min(inner * 0.62 * 9 / 16, controls.y - captionHeight - 2 * space - topY))
     readonly property real filmWidth: Math.round(Math.min(inner, filmHeight * 16 / 9))
-    readonly property real top: 2.4 * theme.g
+    readonly property real topY: 2.4 * theme.g
 
     Rectangle {
         id: frame
         visible: !page.broken
         x: page.upright ? (page.width - width) / 2 : page.theme.rightToLeft ? page.width - width - page.margin : page.margin
-        y: page.top
+        y: page.topY
         width: page.filmWidth
         height: page.filmHeight
         color: page.theme.caption
@@ -60,7 +60,7 @@ Item {
         visible: page.broken
         theme: page.theme
         x: page.margin
-        y: page.top
+        y: page.topY
         width: page.inner
         //: Title of a notice: the film cannot be played further.
         title: qsTr("The film cannot be played")
@@ -76,7 +76,7 @@ Item {
         visible: !page.broken
         readonly property real captionsEnd: captions.y + page.captionHeight
         x: page.upright || page.theme.rightToLeft ? page.margin : page.margin + page.filmWidth + page.theme.gap
-        y: page.upright ? page.top + page.filmHeight + page.captionHeight + 2 * page.space : page.top
+        y: page.upright ? page.topY + page.filmHeight + page.captionHeight + 2 * page.space : page.topY
         width: page.upright ? page.inner : page.inner - page.filmWidth - page.theme.gap
         height: page.upright ? controls.y - y - page.space : page.filmHeight
 
@@ -157,7 +157,7 @@ Item {
         x: page.margin
         width: page.inner
         height: Math.max(page.captionHeight, text === "" ? 0 : implicitHeight - 2 * page.theme.g)
-        y: page.top + page.filmHeight + page.space + page.captionHeight - height
+        y: page.topY + page.filmHeight + page.space + page.captionHeight - height
         speaker: page.player.speaker
         text: page.player.caption
     }

@@ -15,8 +15,8 @@ Item {
     readonly property bool upright: height > width
     readonly property real margin: 5 * theme.g
     readonly property real inner: width - 2 * margin
-    readonly property real top: 2.6 * theme.g
-    readonly property real bodyY: top + theme.target + 2 * theme.g
+    readonly property real topY: 2.6 * theme.g
+    readonly property real bodyY: topY + theme.target + 2 * theme.g
     readonly property real bodyHeight: back.y - bodyY - 2 * theme.g
     readonly property var items: sheet.items
     readonly property string list: items.map(item => "• " + item).join("<br>")
@@ -95,7 +95,7 @@ Item {
         objectName: "home"
         theme: page.theme
         x: page.theme.rightToLeft ? page.width - width - page.margin : page.margin
-        y: page.top
+        y: page.topY
         icon: "home"
         //: Screen reader: button back to the huddle's first screen.
         accessibleName: qsTr("Home")
