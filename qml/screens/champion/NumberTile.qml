@@ -10,10 +10,12 @@ Panel {
     required property int number
     required property string text
     property bool wide: false
+    /// The word for the screen reader, where a longer one helps.
+    property string spoken: text
 
-    implicitHeight: Math.round(wide ? count.height + 2 * theme.g : count.height + label.height + 2 * theme.g)
+    implicitHeight: Math.round(wide ? Math.max(count.height, label.height) + 2 * theme.g : count.height + label.height + 2 * theme.g)
     Accessible.role: Accessible.StaticText
-    Accessible.name: text + ": " + number
+    Accessible.name: spoken + ": " + number
 
     Icon {
         id: sign

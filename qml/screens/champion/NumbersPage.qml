@@ -32,7 +32,7 @@ Item {
 
     // Pages: one a problem, the totals, then the days.
     readonly property real rowHeight: Math.round(theme.tightLine * theme.b + 0.8 * theme.g)
-    readonly property int perPage: Math.max(1, Math.floor((height - bodyY) / rowHeight) - 1)
+    readonly property int perPage: Math.max(1, Math.floor((height - head.most) / rowHeight) - 1)
     readonly property int dayPages: Math.ceil(days.length / perPage)
     readonly property int pages: problems.length + 1 + dayPages
     property int wanted: 0
@@ -116,8 +116,10 @@ Item {
             icon: "hand"
             ground: Theme.Done
             number: page.desk.corrected
-            //: With a number: handoffs in which the patient added or asked something.
-            text: qsTr("fixed by patients")
+            //: With a number: handoffs in which the patient added something or asked.
+            text: qsTr("spoke up")
+            //: Screen reader, with a number: handoffs in which the patient added something or asked.
+            spoken: qsTr("patients spoke up")
         }
     }
     Column {
@@ -199,8 +201,8 @@ Item {
                 width: table.width
                 height: page.rowHeight
                 Accessible.role: Accessible.StaticText
-                //: Screen reader: one day of the champion's numbers. %1 is the date, %2 handoffs started, %3 finished, %4 fixed by patients.
-                Accessible.name: qsTr("%1: %2 started, %3 finished, %4 fixed by patients").arg(page.dateOf(modelData.date))
+                //: Screen reader: one day of the champion's numbers. %1 is the date, %2 handoffs started, %3 finished, %4 in which the patient spoke up.
+                Accessible.name: qsTr("%1: %2 started, %3 finished, %4 patients spoke up").arg(page.dateOf(modelData.date))
                     .arg(modelData.started).arg(modelData.finished).arg(modelData.corrected)
                 Rectangle {
                     width: parent.width

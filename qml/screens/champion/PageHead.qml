@@ -14,8 +14,11 @@ Item {
     signal pageTapped(int page)
 
     readonly property real margin: 4 * theme.g
-    // A narrow screen has the pager below the title.
-    readonly property bool below: pager.visible && width - 2 * margin - pager.width - 2 * theme.g < 0.5 * width
+    /// A narrow screen, or large words, has the pager below the title.
+    readonly property bool narrow: width < 110 * theme.g * theme.textScale
+    readonly property bool below: pager.visible && narrow
+    /// Its height with a pager, whether there is one or not: how much fits a page must not hang on how many there are.
+    readonly property real most: (narrow ? words.y + words.height + theme.g : theme.g) + theme.target + 1.6 * theme.g
 
     implicitHeight: Math.max(words.y + words.height, pager.visible ? pager.y + pager.height : 0) + 1.6 * theme.g
 

@@ -31,7 +31,7 @@ Item {
     readonly property bool longNames: lines.some(line => line.device.length > 18)
     readonly property real lineHeight: Math.round(theme.tightLine * theme.b * theme.scriptScale)
     readonly property real rowHeight: Math.round((upright ? 2 : 1) * lineHeight + (longNames ? lineHeight : 0) + 2 * theme.g)
-    readonly property int perPage: Math.max(1, Math.floor((height - bodyY) / rowHeight))
+    readonly property int perPage: Math.max(1, Math.floor((height - head.most) / rowHeight))
     readonly property int pages: Math.max(1, Math.ceil(lines.length / perPage))
     property int wanted: 0
     readonly property int shown: Math.min(wanted, pages - 1)

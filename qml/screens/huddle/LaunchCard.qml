@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One part of the huddle as a large card: its picture, what it is called, what it is, how long or done.
+pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
@@ -16,13 +17,24 @@ Tap {
     /// This is what comes next.
     property bool next: false
 
+    enum Form { Plain, Beside, Above }
+    /// Where the picture is. The page chooses, so that its cards look alike.
+    property int form: LaunchCard.Form.Plain
+    function fits(form: int): bool {
+        switch (form) {
+        case LaunchCard.Form.Above: return height - wide.needed - 3.5 * edge >= 14 * theme.g
+        case LaunchCard.Form.Beside: return besideWidth >= 12 * theme.g && narrow.needed <= height - 0.5 * edge
+        }
+        return true
+    }
+
     readonly property real edge: 2.4 * theme.g
     readonly property int ground: done ? Theme.Done : pressed ? Theme.Info : Theme.Surface
-    /// Beside the words, or above them where the card is tall enough; large words push it out.
-    readonly property real above: height - words.height - 3.5 * edge
-    readonly property bool stacked: above >= 14 * theme.g
-    readonly property real beside: width - 36 * theme.g * theme.textScale - 3 * edge
-    readonly property bool pictured: stacked || beside >= 12 * theme.g
+    readonly property bool above: form === LaunchCard.Form.Above
+    readonly property bool beside: form === LaunchCard.Form.Beside
+    readonly property real besideWidth: Math.round(width - 36 * theme.g * theme.textScale - 3 * edge)
+    readonly property real wideWidth: width - 2.8 * edge
+    readonly property real narrowWidth: width - besideWidth - 3.4 * edge
 
     mainTarget: true
     accessibleName: title + ". " + text
@@ -36,44 +48,47 @@ Tap {
         border.color: card.theme.action
     }
     Picture {
-        visible: card.pictured
+        visible: card.form !== LaunchCard.Form.Plain
         theme: card.theme
         radius: card.theme.innerRadius
-        x: card.theme.rightToLeft && !card.stacked ? card.width - width - card.edge : card.edge
+        x: card.theme.rightToLeft && card.beside ? card.width - width - card.edge : card.edge
         y: card.edge
-        width: Math.round(card.stacked ? card.width - 2 * card.edge : card.beside)
-        height: Math.round(card.stacked ? card.above : card.height - 2 * card.edge)
-        name: card.pictured ? card.picture : ""
+        width: card.beside ? card.besideWidth : Math.round(card.width - 2 * card.edge)
+        height: Math.round(card.beside ? card.height - 2 * card.edge : card.height - words.needed - 3.5 * card.edge)
+        name: visible ? card.picture : ""
+        focusY: 0.3
     }
-    Column {
-        id: words
-        readonly property real before: card.pictured && !card.stacked ? card.beside + 2 * card.edge : 1.4 * card.edge
-        x: card.theme.rightToLeft ? 1.4 * card.edge : before
-        y: card.stacked ? card.height - height - card.edge : (card.height - height) / 2
-        width: card.width - before - 1.4 * card.edge
-        spacing: 0.6 * card.theme.g
+
+    component Telling: Column {
+        id: telling
+        readonly property real needed: head.height + body.height + (card.note === "" ? 0 : foot.height + spacing) + spacing
+        spacing: 0.4 * card.theme.g
         Words {
+            id: head
             theme: card.theme
             ground: card.ground
-            width: parent.width
+            width: telling.width
             size: card.theme.titleSize
             strong: true
             text: card.title
             Accessible.ignored: true
         }
         Words {
+            id: body
             theme: card.theme
             ground: card.ground
-            width: parent.width
-            line: card.theme.tightLine
+            width: telling.width
+            line: card.theme.strongLine
             text: card.text
             Accessible.ignored: true
         }
         Row {
+            id: foot
             visible: card.note !== ""
+            width: telling.width
+            height: note.height
             spacing: 1.4 * card.theme.g
             layoutDirection: card.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-            width: parent.width
             Icon {
                 visible: card.done
                 anchors.verticalCenter: parent.verticalCenter
@@ -83,6 +98,7 @@ Tap {
                 stroke: 3
             }
             Words {
+                id: note
                 theme: card.theme
                 ground: card.ground
                 strong: true
@@ -91,5 +107,15 @@ Tap {
                 Accessible.ignored: true
             }
         }
+    }
+    // Never shown: how high the words are without a picture beside them, and with one.
+    Telling { id: wide; visible: false; width: card.wideWidth }
+    Telling { id: narrow; visible: false; width: card.narrowWidth }
+    Telling {
+        id: words
+        readonly property real before: card.beside ? card.besideWidth + 2 * card.edge : 1.4 * card.edge
+        x: card.theme.rightToLeft ? 1.4 * card.edge : before
+        y: card.above ? card.height - needed - card.edge : (card.height - needed) / 2
+        width: card.beside ? card.narrowWidth : card.wideWidth
     }
 }

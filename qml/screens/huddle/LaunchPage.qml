@@ -16,16 +16,19 @@ Item {
     readonly property real margin: 5 * theme.g
     readonly property real inner: width - 2 * margin
     readonly property bool watchNext: desk.hasFilm && !desk.watched
-    readonly property real topY: Math.max(title.y + title.height, corner.y + corner.height) + 2 * theme.g
+    readonly property real topY: Math.max(title.y + title.height, corner.y + corner.height) + 1.6 * theme.g
     readonly property real cardWidth: upright ? inner : (inner - theme.gap) / 2
-    readonly property real cardsHeight: go.y - topY - 2.4 * theme.g
+    readonly property real cardsHeight: go.y - topY - 2 * theme.g
+    readonly property int form: bothFit(LaunchCard.Form.Above) ? LaunchCard.Form.Above
+        : bothFit(LaunchCard.Form.Beside) ? LaunchCard.Form.Beside : LaunchCard.Form.Plain
+    function bothFit(form: int): bool { return (!desk.hasFilm || watch.fits(form)) && read.fits(form) }
     readonly property real cardHeight: upright ? (cardsHeight - theme.gap) / 2 : cardsHeight
 
     Words {
         id: title
         theme: page.theme
         x: page.theme.rightToLeft ? page.width - page.margin - width : page.margin
-        y: 2.6 * page.theme.g
+        y: 1.8 * page.theme.g
         width: page.inner - corner.width - 3 * page.theme.g
         size: page.theme.titleSize
         strong: true
@@ -35,7 +38,7 @@ Item {
     Row {
         id: corner
         x: page.theme.rightToLeft ? page.margin : page.width - page.margin - width
-        y: 2.4 * page.theme.g
+        y: 1.6 * page.theme.g
         spacing: page.theme.gap
         layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         IconButton {
@@ -69,6 +72,7 @@ Item {
         objectName: "watch"
         visible: page.desk.hasFilm
         theme: page.theme
+        form: page.form
         x: page.theme.rightToLeft && !page.upright ? page.width - page.margin - width : page.margin
         y: page.topY
         width: page.cardWidth
@@ -117,7 +121,9 @@ Item {
         }
     }
     LaunchCard {
+        id: read
         objectName: "read"
+        form: page.form
         theme: page.theme
         x: page.upright || page.theme.rightToLeft ? page.margin : page.width - page.margin - width
         y: page.upright ? page.topY + page.cardHeight + page.theme.gap : page.topY
@@ -140,7 +146,7 @@ Item {
         x: page.margin
         width: page.inner
         height: Math.round(Math.max(page.theme.mainTarget, 1.5 * page.theme.b + 4 * page.theme.g))
-        y: page.height - height - 2.6 * page.theme.g
+        y: page.height - height - 2 * page.theme.g
         textSize: Math.max(page.theme.b, 7 * page.theme.g)
         icon: "forward"
         iconAfter: true

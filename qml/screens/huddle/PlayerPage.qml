@@ -45,7 +45,8 @@ Item {
             onItemChanged: page.player.videoOutput = item
         }
         Chip {
-            visible: page.player.silent
+            // Told at the start and whenever the film rests: it must not hide faces.
+            visible: page.player.silent && (!page.player.playing || page.player.chapter < 1)
             theme: page.theme
             ground: Theme.Info
             icon: "sound-off"
