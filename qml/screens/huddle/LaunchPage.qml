@@ -43,14 +43,6 @@ Item {
         layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         IconButton {
             theme: page.theme
-            objectName: "text-size"
-            icon: "text-size"
-            //: Screen reader: button that makes the words larger.
-            accessibleName: qsTr("Larger words")
-            onTapped: page.display.nextTextSize()
-        }
-        IconButton {
-            theme: page.theme
             objectName: "contrast"
             icon: "contrast"
             //: Screen reader: button that changes the colours (day, strong contrast, evening).
