@@ -73,8 +73,9 @@ std::vector<RawCue> splitCues(const Source &source, Findings &findings)
         if (!skipped && text.find("-->") == std::string_view::npos) {
             // A line before the times is the cue's name.
             if (rest.empty() || rest.substr(0, rest.find('\n')).find("-->") == std::string_view::npos)
-                findings.error(line, "a cue has no times here: write them above its words, as in "
-                                     "00:01.000 --> 00:03.500");
+                findings.error(line,
+                               "a cue has no times here: write them above its words, as in "
+                               "00:01.000 --> 00:03.500");
             else
                 text = next();
         }
@@ -116,7 +117,11 @@ std::vector<RawCue> splitCues(const Source &source, Findings &findings)
 std::string plainWords(std::string_view text, int line, std::string &speaker, Findings &findings)
 {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 6> entities{{{"&amp;", "&"},
-        {"&lt;", "<"}, {"&gt;", ">"}, {"&nbsp;", "\xC2\xA0"}, {"&lrm;", "\xE2\x80\x8E"}, {"&rlm;", "\xE2\x80\x8F"}}};
+                                                                                     {"&lt;", "<"},
+                                                                                     {"&gt;", ">"},
+                                                                                     {"&nbsp;", "\xC2\xA0"},
+                                                                                     {"&lrm;", "\xE2\x80\x8E"},
+                                                                                     {"&rlm;", "\xE2\x80\x8F"}}};
     constexpr std::array<std::string_view, 7> tags{"b", "i", "u", "c", "lang", "v", "ruby"};
     std::string words;
     while (!text.empty()) {
@@ -148,8 +153,8 @@ std::string plainWords(std::string_view text, int line, std::string &speaker, Fi
             findings.error(line, unknownWord("the tag", name, tags));
         } else if (name == "v" && !closing) {
             const auto space = tag.find_first_of(" \t");
-            const std::string_view said = space == std::string_view::npos ? std::string_view()
-                                                                          : trimmed(tag.substr(space));
+            const std::string_view said
+                = space == std::string_view::npos ? std::string_view() : trimmed(tag.substr(space));
             if (said.empty())
                 findings.error(line, "<v> names no speaker: write <v Name>");
             else if (!speaker.empty() && speaker != said)
@@ -221,7 +226,8 @@ Read<Chapters> readChapters(const Source &source)
         else if (chapter.title.empty() && !raw.payload.empty())
             findings.error(raw.line, "a chapter has no title: write it below its times");
         if (!chapters.chapters.empty() && chapter.startMs < chapters.chapters.back().endMs && findings.sound())
-            findings.error(raw.line, "this chapter begins before the one above it has ended: put them one after another");
+            findings.error(raw.line,
+                           "this chapter begins before the one above it has ended: put them one after another");
         chapters.chapters.push_back(std::move(chapter));
     }
     if (chapters.chapters.empty() && findings.sound())
@@ -240,22 +246,28 @@ std::vector<Problem> lintCaptions(const Captions &captions, std::int64_t duratio
             characters += length;
             if (length > maxCaptionLineLength)
                 findings.note(cue.line + 1 + static_cast<int>(i),
-                              "the line has " + std::to_string(length) + " characters, more than 37: break it or cut it");
+                              "the line has " + std::to_string(length)
+                                  + " characters, more than 37: break it or cut it");
         }
         if (cue.lines.size() > maxCaptionLines)
-            findings.note(cue.line, "the cue has " + std::to_string(cue.lines.size()) + " lines, more than 2: make two cues");
+            findings.note(cue.line,
+                          "the cue has " + std::to_string(cue.lines.size()) + " lines, more than 2: make two cues");
         const std::int64_t lengthMs = cue.endMs - cue.startMs;
         if (lengthMs < minCueMs || lengthMs > maxCueMs)
             findings.note(cue.line, "the cue stands for " + std::to_string(lengthMs) + " ms: 1000 to 7000 can be read");
-        const double speed = static_cast<double>(characters) * 1000.0 / static_cast<double>(std::max<std::int64_t>(1, lengthMs));
+        const double speed
+            = static_cast<double>(characters) * 1000.0 / static_cast<double>(std::max<std::int64_t>(1, lengthMs));
         if (speed > maxCharactersPerSecond)
-            findings.note(cue.line, "the cue runs at " + shown(speed) + " characters a second, more than 17: show it longer "
-                                                                        "or say less");
+            findings.note(cue.line,
+                          "the cue runs at " + shown(speed)
+                              + " characters a second, more than 17: show it longer "
+                                "or say less");
         if (before && cue.startMs < before->endMs)
             findings.note(cue.line, "the cue begins before the one above it has ended: let one end first");
         else if (before && cue.startMs - before->endMs < minGapMs)
-            findings.note(cue.line, "the gap to the cue above is " + std::to_string(cue.startMs - before->endMs)
-                                        + " ms, less than 80: end that one earlier");
+            findings.note(cue.line,
+                          "the gap to the cue above is " + std::to_string(cue.startMs - before->endMs)
+                              + " ms, less than 80: end that one earlier");
         if (durationMs > 0 && cue.endMs > durationMs)
             findings.note(cue.line, "the cue ends after the film: end it by " + std::to_string(durationMs) + " ms");
         before = &cue;

@@ -10,7 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 3> shippedTemplates{defaultTemplate, "clinician-to-checkout", "to-extended-team"};
+constexpr std::array<std::string_view, 3> shippedTemplates{defaultTemplate, "clinician-to-checkout",
+                                                           "to-extended-team"};
 constexpr std::array<std::string_view, 4> documentIds{"fact-sheet", "guide-clinicians", "guide-staff", "script"};
 
 /// The files of a folder that end in `ending`, by name; none when there is no such folder.
@@ -72,14 +73,17 @@ Read<fs::path> Catalog::findRoot(const fs::path &executableFolder)
     return findings.fail<fs::path>();
 }
 
-Catalog::Catalog(fs::path root, fs::path own) : root_(std::move(root)), own_(std::move(own))
+Catalog::Catalog(fs::path root, fs::path own)
+    : root_(std::move(root))
+    , own_(std::move(own))
 {
     readIcons();
     readTemplates(root_ / "assets" / "templates");
     readDocuments(root_ / "assets" / "documents");
     for (const auto id : shippedTemplates) {
         if (!checklist(id) && !isFile(root_ / "assets" / "templates" / (std::string(id) + ".json")))
-            report(root_ / "assets" / "templates" / (std::string(id) + ".json"), "is not there: install the program again");
+            report(root_ / "assets" / "templates" / (std::string(id) + ".json"),
+                   "is not there: install the program again");
     }
     for (const auto id : documentIds) {
         const fs::path file = root_ / "assets" / "documents" / "en" / (std::string(id) + ".md");
@@ -130,7 +134,8 @@ fs::path Catalog::picture(std::string_view name) const
 {
     if (!isAssetName(name))
         return {};
-    for (const fs::path &base : {own_.empty() ? fs::path() : own_ / "illustrations", root_ / "assets" / "illustrations"}) {
+    for (const fs::path &base :
+         {own_.empty() ? fs::path() : own_ / "illustrations", root_ / "assets" / "illustrations"}) {
         for (const std::string_view folder : {"", "scenes", "pictograms"}) {
             for (const std::string_view ending : {".svg", ".png"}) {
                 const fs::path file = base / folder / (std::string(name) + std::string(ending));
@@ -172,12 +177,13 @@ void Catalog::readTemplates(const fs::path &folder)
         if (!read.value)
             continue;
         if (read.value->id != file.stem().string()) {
-            report(file, "holds the template \"" + read.value->id + "\": name the file " + read.value->id
-                             + ".json or correct the id");
+            report(file,
+                   "holds the template \"" + read.value->id + "\": name the file " + read.value->id
+                       + ".json or correct the id");
             continue;
         }
-        const auto same = std::find_if(templates_.begin(), templates_.end(),
-                                       [&](const auto &t) { return t.id == read.value->id; });
+        const auto same
+            = std::find_if(templates_.begin(), templates_.end(), [&](const auto &t) { return t.id == read.value->id; });
         if (same == templates_.end())
             templates_.push_back(std::move(*read.value));
         else
@@ -209,9 +215,8 @@ void Catalog::readDocuments(const fs::path &folder)
             report(read.problems);
             if (hasError(read.problems))
                 continue;
-            const auto same = std::find_if(documents_.begin(), documents_.end(), [&](const Document &d) {
-                return d.id == id && d.language == language;
-            });
+            const auto same = std::find_if(documents_.begin(), documents_.end(),
+                                           [&](const Document &d) { return d.id == id && d.language == language; });
             if (same == documents_.end())
                 documents_.push_back(std::move(*read.value));
             else
@@ -224,8 +229,9 @@ void Catalog::checkPictures(const Document &document, Read<Document> &read, cons
 {
     for (const Section &section : document.sections) {
         if (!section.picture.empty() && picture(section.picture).empty())
-            read.problems.push_back({file, section.line, "the picture \"" + section.picture
-                                         + "\" is not in illustrations: put it there or name another"});
+            read.problems.push_back(
+                {file, section.line,
+                 "the picture \"" + section.picture + "\" is not in illustrations: put it there or name another"});
     }
 }
 
@@ -244,7 +250,8 @@ void Catalog::readFilms()
 
 void Catalog::report(std::vector<Problem> problems)
 {
-    problems_.insert(problems_.end(), std::make_move_iterator(problems.begin()), std::make_move_iterator(problems.end()));
+    problems_.insert(problems_.end(), std::make_move_iterator(problems.begin()),
+                     std::make_move_iterator(problems.end()));
 }
 
 void Catalog::report(const fs::path &file, std::string message)

@@ -12,14 +12,16 @@ namespace wh::content {
 /// The default checklist, offered first.
 inline constexpr std::string_view defaultTemplate = "rooming-to-clinician";
 
-class Catalog {
+class Catalog
+{
 public:
     /// The folder that holds assets/ and video/: the environment's WH_ASSETS; the source tree three folders above the
     /// program (build/PRESET/bin); or share/warm-handoff beside the program's bin. An error names where it looked.
     static Read<std::filesystem::path> findRoot(const std::filesystem::path &executableFolder);
 
     /// `own`: the practice's folder ([paths] content), with templates/ID.json, documents/LANG/ID.md and
-    /// illustrations/NAME.svg; may be empty. A file of its own that has an error is left aside and the shipped one stands.
+    /// illustrations/NAME.svg; may be empty. A file of its own that has an error is left aside and the shipped one
+    /// stands.
     explicit Catalog(std::filesystem::path root, std::filesystem::path own = {});
 
     /// The default first, then the other shipped ones, then the practice's own.

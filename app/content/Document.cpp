@@ -12,12 +12,13 @@
 namespace wh::content {
 namespace {
 
-constexpr std::array<std::string_view, 7> factSheet{
-    "your-voice", "warm-handoff", "what-happens", "why", "what-you-can-do", "not-right", "my-list"};
-constexpr std::array<std::string_view, 7> clinicianGuide{
-    "what", "why", "how", "medicines", "their-turn", "say-back", "start-small"};
+constexpr std::array<std::string_view, 7> factSheet{"your-voice",      "hear-it-all", "what-happens", "why",
+                                                    "what-you-can-do", "not-right",   "my-list"};
+constexpr std::array<std::string_view, 7> clinicianGuide{"what",       "why",      "how",        "medicines",
+                                                         "their-turn", "say-back", "start-small"};
 constexpr std::array<std::string_view, 6> staffGuide{"what", "why", "before", "in-the-room", "after", "hard-moments"};
-constexpr std::array<std::string_view, 5> script{"when", "at-check-in", "when-rooming", "in-the-room", "if-they-say-no"};
+constexpr std::array<std::string_view, 5> script{"when", "at-check-in", "when-rooming", "in-the-room",
+                                                 "if-they-say-no"};
 
 std::string inOrder(std::span<const std::string_view> ids)
 {
@@ -28,10 +29,13 @@ std::string inOrder(std::span<const std::string_view> ids)
 }
 
 /// Turns the Markdown of one section's body into blocks; md4c reports, this collects.
-class BodyReader {
+class BodyReader
+{
 public:
     BodyReader(std::string_view body, int firstLine, Findings &findings)
-        : body_(body), firstLine_(firstLine), findings_(findings)
+        : body_(body)
+        , firstLine_(firstLine)
+        , findings_(findings)
     {
     }
 
@@ -42,15 +46,12 @@ public:
         parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *self) {
             return static_cast<BodyReader *>(self)->enterBlock(type, detail);
         };
-        parser.leave_block = [](MD_BLOCKTYPE type, void *, void *self) {
-            return static_cast<BodyReader *>(self)->leaveBlock(type);
-        };
-        parser.enter_span = [](MD_SPANTYPE type, void *, void *self) {
-            return static_cast<BodyReader *>(self)->enterSpan(type);
-        };
-        parser.leave_span = [](MD_SPANTYPE type, void *, void *self) {
-            return static_cast<BodyReader *>(self)->leaveSpan(type);
-        };
+        parser.leave_block
+            = [](MD_BLOCKTYPE type, void *, void *self) { return static_cast<BodyReader *>(self)->leaveBlock(type); };
+        parser.enter_span
+            = [](MD_SPANTYPE type, void *, void *self) { return static_cast<BodyReader *>(self)->enterSpan(type); };
+        parser.leave_span
+            = [](MD_SPANTYPE type, void *, void *self) { return static_cast<BodyReader *>(self)->leaveSpan(type); };
         parser.text = [](MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *self) {
             return static_cast<BodyReader *>(self)->text(type, {text, size});
         };
@@ -157,7 +158,8 @@ private:
             {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&nbsp;", "\xC2\xA0"}}};
         const auto found = std::find_if(known.begin(), known.end(), [&](const auto &k) { return k.first == name; });
         if (found == known.end()) {
-            findings_.error(lineOfLast(), "\"" + std::string(name.substr(0, 12)) + "\" is not known: type the character itself");
+            findings_.error(lineOfLast(),
+                            "\"" + std::string(name.substr(0, 12)) + "\" is not known: type the character itself");
             return skip_;
         }
         add(found->second);
@@ -265,10 +267,12 @@ private:
     bool bold_ = false;
 };
 
-class DocumentReader {
+class DocumentReader
+{
 public:
     DocumentReader(const Source &source, std::string_view id, std::string_view language)
-        : rest_(source.text), findings_(source.file)
+        : rest_(source.text)
+        , findings_(source.file)
     {
         document_.id = id;
         document_.language = language;
@@ -295,11 +299,12 @@ private:
     bool readFront()
     {
         if (trimmed(next()) != "---") {
-            findings_.error(1, "must begin with a line --- and then title, lang, version and reviewed: see "
-                               "assets/documents/README.md");
+            findings_.error(1,
+                            "must begin with a line --- and then title, lang, version, reviewed and credit: see "
+                            "assets/documents/README.md");
             return false;
         }
-        constexpr std::array<std::string_view, 4> keys{"title", "lang", "version", "reviewed"};
+        constexpr std::array<std::string_view, 5> keys{"title", "lang", "version", "reviewed", "credit"};
         std::array<bool, keys.size()> seen{};
         while (true) {
             if (rest_.empty()) {
@@ -309,6 +314,10 @@ private:
             const std::string_view line = trimmed(next());
             if (line == "---")
                 break;
+            if (line.starts_with("##")) {
+                findings_.error(line_, "the part that begins with --- has no end: close it with a line --- above here");
+                return false;
+            }
             // A line of its own for the licence and the like.
             if (line.empty() || line.starts_with('#'))
                 continue;
@@ -342,8 +351,10 @@ private:
             break;
         case 1:
             if (value != document_.language)
-                findings_.error(line_, "lang is not \"" + document_.language + "\", the folder this file lies in: "
-                                                                                "correct it or move the file");
+                findings_.error(line_,
+                                "lang is not \"" + document_.language
+                                    + "\", the folder this file lies in: "
+                                      "correct it or move the file");
             break;
         case 2: {
             const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), document_.version);
@@ -351,10 +362,15 @@ private:
                 findings_.error(line_, "version must be a whole number from 1");
             break;
         }
-        default:
+        case 3:
             document_.reviewed = value == "yes";
             if (value != "yes" && value != "no")
                 findings_.error(line_, "reviewed must be yes or no");
+            break;
+        default:
+            if (value.empty() || lengthOf(value) > maxCreditLength)
+                findings_.error(line_, "credit must have 1 to 240 characters");
+            document_.credit = value;
         }
     }
 
@@ -417,8 +433,9 @@ private:
         if (section.id.empty())
             findings_.error(line_, "the heading has no id: begin the part in { } with #id");
         if (section.picture.empty() != section.alt.empty())
-            findings_.error(line_, section.alt.empty() ? "the picture has no alt: say in a few words what it shows"
-                                                       : "has an alt but no picture: add picture=name or take alt out");
+            findings_.error(line_,
+                            section.alt.empty() ? "the picture has no alt: say in a few words what it shows"
+                                                : "has an alt but no picture: add picture=name or take alt out");
     }
 
     bool readMark(std::string_view &marks, Section &section)
@@ -463,8 +480,9 @@ private:
         const auto expected = expectedSections(document_.id);
         for (const std::string_view id : expected) {
             if (!document_.section(id))
-                findings_.error(line_, "section \"" + std::string(id) + "\" is missing: add it under a heading ## Title {#"
-                                           + std::string(id) + "}");
+                findings_.error(line_,
+                                "section \"" + std::string(id) + "\" is missing: add it under a heading ## Title {#"
+                                    + std::string(id) + "}");
         }
         if (expected.empty() || !findings_.sound())
             return;
@@ -475,9 +493,9 @@ private:
         const auto place = [&](const Section &s) { return std::find(expected.begin(), expected.end(), s.id); };
         for (std::size_t i = 1; i < document_.sections.size(); ++i) {
             if (place(document_.sections[i]) < place(document_.sections[i - 1]))
-                findings_.error(document_.sections[i].line, "section \"" + document_.sections[i].id
-                                                                + "\" is not in its place: the order is "
-                                                                + inOrder(expected));
+                findings_.error(document_.sections[i].line,
+                                "section \"" + document_.sections[i].id + "\" is not in its place: the order is "
+                                    + inOrder(expected));
         }
     }
 
@@ -491,8 +509,8 @@ private:
 
 const Section *Document::section(std::string_view sectionId) const
 {
-    const auto found =
-        std::find_if(sections.begin(), sections.end(), [&](const Section &s) { return s.id == sectionId; });
+    const auto found
+        = std::find_if(sections.begin(), sections.end(), [&](const Section &s) { return s.id == sectionId; });
     return found == sections.end() ? nullptr : &*found;
 }
 

@@ -11,9 +11,10 @@
 namespace wh::content {
 
 inline constexpr std::size_t maxSections = 40;
-inline constexpr std::size_t maxBlocks = 60;          ///< in one section
-inline constexpr std::size_t maxBlockLength = 1'200;  ///< characters in one paragraph or list item
-inline constexpr std::size_t maxHeadingLength = 80;   ///< characters
+inline constexpr std::size_t maxBlocks = 60;         ///< in one section
+inline constexpr std::size_t maxBlockLength = 1'200; ///< characters in one paragraph or list item
+inline constexpr std::size_t maxHeadingLength = 80;  ///< characters
+inline constexpr std::size_t maxCreditLength = 240;  ///< characters
 
 /// Words in one weight.
 struct Run {
@@ -52,6 +53,7 @@ struct Document {
     std::string language; ///< "es"
     std::string title;
     int version = 1;
+    std::string credit;    ///< what it is based on, for the foot of the paper
     bool reviewed = false; ///< no: a draft until a qualified translator has read it
     std::vector<Section> sections;
 

@@ -14,10 +14,13 @@ namespace {
 using json::Fields;
 using json::Node;
 
-class ManifestReader {
+class ManifestReader
+{
 public:
     explicit ManifestReader(const Source &source)
-        : source_(source), folder_(std::filesystem::path(source.file).parent_path()), findings_(source.file)
+        : source_(source)
+        , folder_(std::filesystem::path(source.file).parent_path())
+        , findings_(source.file)
     {
     }
 
@@ -29,8 +32,9 @@ public:
         Fields fields(*root, "the manifest", findings_);
         const auto schema = fields.whole("schema", 1, 1'000'000);
         if (schema && *schema != 1)
-            findings_.error(fields.lineOf("schema"), "is of schema " + std::to_string(*schema)
-                                                         + ", newer than this program knows (1): update the program");
+            findings_.error(fields.lineOf("schema"),
+                            "is of schema " + std::to_string(*schema)
+                                + ", newer than this program knows (1): update the program");
         const Node *films = fields.take("films", Node::Kind::Array);
         fields.finish();
         if (films && films->items.size() > maxFilms)
@@ -46,7 +50,8 @@ public:
                 return other.id == film.id && other.language == film.language;
             });
             if (twice && ofFilm.sound())
-                ofFilm.error(node.line, "film \"" + film.id + "\" in \"" + film.language + "\" stands here a second time");
+                ofFilm.error(node.line,
+                             "film \"" + film.id + "\" in \"" + film.language + "\" stands here a second time");
             if (ofFilm.sound())
                 manifest.films.push_back(std::move(film));
             for (Problem &problem : ofFilm.sorted()) {
@@ -105,8 +110,8 @@ private:
         }
         std::error_code failure;
         if (!std::filesystem::is_regular_file(folder_ / relative, failure))
-            findings.error(fields.lineOf(key), "the file " + relative.string()
-                                                   + " is not there: make the film again with video/build");
+            findings.error(fields.lineOf(key),
+                           "the file " + relative.string() + " is not there: make the film again with video/build");
         return folder_ / relative;
     }
 
@@ -155,8 +160,10 @@ std::vector<Problem> checkHashes(const FilmManifest &manifest)
         if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
             findings.error(film.line, "the file " + name + " cannot be read: check who may read it");
         else if (hash.result().toHex().toStdString() != expected)
-            findings.error(film.line, "the file " + name + " is not the one the manifest means (its sha256 differs): "
-                                                           "make the film again or copy it again");
+            findings.error(film.line,
+                           "the file " + name
+                               + " is not the one the manifest means (its sha256 differs): "
+                                 "make the film again or copy it again");
     };
     for (const Film &film : manifest.films) {
         check(film, film.file, film.fileHash);

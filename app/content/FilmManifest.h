@@ -18,7 +18,7 @@ struct Film {
     std::filesystem::path file; ///< the mp4
     std::filesystem::path captions;
     std::filesystem::path chapters; ///< empty when the film has none
-    std::string fileHash;     ///< SHA-256, 64 hexadecimal digits
+    std::string fileHash;           ///< SHA-256, 64 hexadecimal digits
     std::string captionsHash;
     std::string chaptersHash;
     std::int64_t durationMs = 0;

@@ -14,7 +14,8 @@ namespace {
 /// Walks the text for the parser and knows the line of the character taken last. The parser is always exactly at the
 /// end of a token when it reports it; after a number it is one character ahead, and a line end still counts to the
 /// line that it ends. So this is the token's own line.
-class CountingIterator {
+class CountingIterator
+{
 public:
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
@@ -22,7 +23,11 @@ public:
     using pointer = const char *;
     using reference = const char &;
 
-    CountingIterator(const char *at, int *lineOfLast) : at_(at), lineOfLast_(lineOfLast) {}
+    CountingIterator(const char *at, int *lineOfLast)
+        : at_(at)
+        , lineOfLast_(lineOfLast)
+    {
+    }
     reference operator*() const { return *at_; }
     CountingIterator &operator++()
     {
@@ -40,9 +45,14 @@ private:
 };
 
 /// Builds the tree; returning false stops the parser.
-class Builder {
+class Builder
+{
 public:
-    Builder(const int &line, Findings &findings) : line_(line), findings_(findings) {}
+    Builder(const int &line, Findings &findings)
+        : line_(line)
+        , findings_(findings)
+    {
+    }
 
     bool null() { return place({.kind = Node::Kind::Null}); }
     bool boolean(bool value) { return place({.kind = Node::Kind::Boolean, .boolean = value}); }
@@ -70,8 +80,8 @@ public:
 
     bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &error)
     {
-        // "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error ...": the part after the place,
-        // without the text it read, which may be anything.
+        // "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error ...": the part after the
+        // place, without the text it read, which may be anything.
         std::string reason = error.what();
         for (const std::string_view mark : {"] ", "column "}) {
             if (const auto at = reason.find(mark); at != std::string::npos)
@@ -171,7 +181,9 @@ std::string_view nameOf(Node::Kind kind)
 }
 
 Fields::Fields(const Node &object, std::string what, Findings &findings)
-    : object_(object), what_(std::move(what)), findings_(findings)
+    : object_(object)
+    , what_(std::move(what))
+    , findings_(findings)
 {
     if (object.kind != Node::Kind::Object)
         findings_.error(object.line, what_ + " must be a group { }, not " + std::string(nameOf(object.kind)));
@@ -188,8 +200,9 @@ const Node *Fields::take(std::string_view key, Node::Kind kind, Need need)
     }
     const Node &node = object_.items[static_cast<std::size_t>(found - object_.keys.begin())];
     if (node.kind != kind) {
-        findings_.error(node.line, "\"" + std::string(key) + "\" of " + what_ + " must be " + std::string(nameOf(kind))
-                                       + ", not " + std::string(nameOf(node.kind)));
+        findings_.error(node.line,
+                        "\"" + std::string(key) + "\" of " + what_ + " must be " + std::string(nameOf(kind)) + ", not "
+                            + std::string(nameOf(node.kind)));
         return nullptr;
     }
     return &node;
@@ -201,8 +214,9 @@ std::string Fields::slug(std::string_view key)
     if (!node)
         return {};
     if (!core::isSlug(node->text)) {
-        findings_.error(node->line, "\"" + std::string(key) + "\" of " + what_
-                                        + " must be 1 to 32 characters of a-z, 0-9 and -, not starting with -");
+        findings_.error(node->line,
+                        "\"" + std::string(key) + "\" of " + what_
+                            + " must be 1 to 32 characters of a-z, 0-9 and -, not starting with -");
         return {};
     }
     return node->text;

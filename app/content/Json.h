@@ -33,7 +33,8 @@ std::optional<Node> parse(const Source &source, Findings &findings);
 std::string_view nameOf(Node::Kind kind);
 
 /// Takes an object's values by name with the right kind, and finds what is missing or left over.
-class Fields {
+class Fields
+{
 public:
     /// `what` names the object in messages: "step medicines".
     Fields(const Node &object, std::string what, Findings &findings);

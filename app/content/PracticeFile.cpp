@@ -22,10 +22,13 @@ int lineOf(const toml::source_region &region)
 }
 
 /// One table of the file: takes values by name and finds what is wrong or left over.
-class Table {
+class Table
+{
 public:
     Table(const toml::table &table, std::string what, Findings &findings)
-        : table_(table), what_(std::move(what)), findings_(findings)
+        : table_(table)
+        , what_(std::move(what))
+        , findings_(findings)
     {
     }
 
@@ -134,8 +137,8 @@ public:
         const bool there = table_.contains(key);
         const auto value = text(key);
         if (!there)
-            findings_.error(line(), what_ + " has no " + std::string(key) + ": add it, as in " + std::string(key)
-                                        + " = \"3\"");
+            findings_.error(line(),
+                            what_ + " has no " + std::string(key) + ": add it, as in " + std::string(key) + " = \"3\"");
         if (!value)
             return {};
         if (!core::isSlug(*value)) {
@@ -209,7 +212,8 @@ public:
     {
         for (const auto &[key, node] : table_) {
             if (std::find(known_.begin(), known_.end(), key.str()) == known_.end())
-                findings_.error(content::lineOf(key.source()), unknownWord("in " + what_ + ", the key", key.str(), known_));
+                findings_.error(content::lineOf(key.source()),
+                                unknownWord("in " + what_ + ", the key", key.str(), known_));
         }
     }
 
@@ -237,10 +241,13 @@ private:
     std::vector<std::string_view> known_;
 };
 
-class PracticeReader {
+class PracticeReader
+{
 public:
     explicit PracticeReader(const Source &source)
-        : source_(source), folder_(std::filesystem::path(source.file).parent_path()), findings_(source.file)
+        : source_(source)
+        , folder_(std::filesystem::path(source.file).parent_path())
+        , findings_(source.file)
     {
     }
 
@@ -251,7 +258,8 @@ public:
             root = toml::parse(std::string_view(source_.text));
         } catch (const toml::parse_error &error) {
             findings_.error(lineOf(error.source()),
-                            "is not TOML here (" + oneLine(error.description()) + "): correct this line or the one before");
+                            "is not TOML here (" + oneLine(error.description())
+                                + "): correct this line or the one before");
             return findings_.fail<Practice>();
         }
         Table file(root, "the file", findings_);
@@ -289,7 +297,8 @@ private:
     static std::string oneLine(std::string_view text)
     {
         std::string line(text.substr(0, 200));
-        std::replace_if(line.begin(), line.end(), [](char c) { return c >= 0 && c < 0x20; }, ' ');
+        std::replace_if(
+            line.begin(), line.end(), [](char c) { return c >= 0 && c < 0x20; }, ' ');
         return line;
     }
 
@@ -329,25 +338,28 @@ private:
         broker.host = host.value_or("");
         const bool hostIsPlain = !broker.host.empty() && broker.host.size() <= 253
             && std::all_of(broker.host.begin(), broker.host.end(), [](char c) {
-                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                       || c == '.' || c == '-' || c == ':';
+                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
+                       || c == '-' || c == ':';
                });
         if (!hostIsPlain)
-            table.error("host", "host in [broker] must be the broker's name or address: write it, or take [broker] out "
-                                "to work alone");
+            table.error("host",
+                        "host in [broker] must be the broker's name or address: write it, or take [broker] out "
+                        "to work alone");
         broker.ca = table.path("ca", folder_);
         broker.certificate = table.path("cert", folder_);
         broker.key = table.path("key", folder_);
         broker.port = table.whole("port", 1, 65535, "").value_or(broker.encrypted() ? 8883 : 1883);
         table.finish();
-        const bool loopback = broker.host == "localhost" || broker.host == "::1" || broker.host.starts_with("127.");
+        const bool loopback = broker.host == "localhost" || broker.host == "::1"
+            || (broker.host.starts_with("127.") && broker.host.find_first_not_of("0123456789.") == std::string::npos);
         if (broker.certificate.empty() != broker.key.empty())
             table.error(broker.key.empty() ? "cert" : "key", "[broker] needs cert and key together: add the other one");
         else if (broker.ca.empty() && !broker.certificate.empty())
             table.error("cert", "[broker] has a cert but no ca: name the file of the practice's own authority");
         else if (broker.ca.empty() && !loopback && hostIsPlain)
-            table.error("host", "the broker is on another machine, so [broker] needs ca, cert and key: run "
-                                "warm-handoffctl enroll for this device");
+            table.error("host",
+                        "the broker is on another machine, so [broker] needs ca, cert and key: run "
+                        "warm-handoffctl enroll for this device");
         practice_.broker = std::move(broker);
     }
 
@@ -414,8 +426,9 @@ private:
             const std::string_view use = device.station == Station::Room ? "patient"
                 : device.station == Station::Team                        ? "giver, receiver or observer"
                                                                          : "observer";
-            table.error("role", "a " + std::string(nameOf(device.station)) + " station cannot be \""
-                                    + std::string(roleNames[*role]) + "\": use " + std::string(use));
+            table.error("role",
+                        "a " + std::string(nameOf(device.station)) + " station cannot be \""
+                            + std::string(roleNames[*role]) + "\": use " + std::string(use));
         }
         device.role = wanted;
     }
@@ -441,13 +454,16 @@ private:
         if (device.station == Station::Room && device.rooms.size() != 1)
             table.error("rooms", "a room station belongs to one room: write rooms = [\"3\"]");
         if (!needsRooms && !device.rooms.empty())
-            table.error("rooms", "a " + std::string(nameOf(device.station)) + " station belongs to no exam room: take rooms out");
+            table.error("rooms",
+                        "a " + std::string(nameOf(device.station))
+                            + " station belongs to no exam room: take rooms out");
     }
 
     static std::string unknownRoom(const std::string &room, std::span<const std::string_view> known)
     {
         const std::string message = unknownWord("the room", room, known);
-        return message.size() < 160 ? message : "the room \"" + room.substr(0, 32) + "\" is not known: add a [[room]] for it";
+        return message.size() < 160 ? message
+                                    : "the room \"" + room.substr(0, 32) + "\" is not known: add a [[room]] for it";
     }
 
     const Source &source_;
@@ -465,11 +481,26 @@ std::optional<E> fromName(const std::array<std::string_view, N> &names, std::str
 
 } // namespace
 
-std::string_view nameOf(Station station) { return stationNames[static_cast<std::size_t>(station)]; }
-std::string_view nameOf(ThemeName theme) { return themeNames[static_cast<std::size_t>(theme)]; }
-std::string_view nameOf(MediaBackend backend) { return backendNames[static_cast<std::size_t>(backend)]; }
-std::optional<Station> stationFromName(std::string_view name) { return fromName<Station>(stationNames, name); }
-std::optional<ThemeName> themeFromName(std::string_view name) { return fromName<ThemeName>(themeNames, name); }
+std::string_view nameOf(Station station)
+{
+    return stationNames[static_cast<std::size_t>(station)];
+}
+std::string_view nameOf(ThemeName theme)
+{
+    return themeNames[static_cast<std::size_t>(theme)];
+}
+std::string_view nameOf(MediaBackend backend)
+{
+    return backendNames[static_cast<std::size_t>(backend)];
+}
+std::optional<Station> stationFromName(std::string_view name)
+{
+    return fromName<Station>(stationNames, name);
+}
+std::optional<ThemeName> themeFromName(std::string_view name)
+{
+    return fromName<ThemeName>(themeNames, name);
+}
 
 const DeviceEntry *Practice::device(std::string_view id) const
 {

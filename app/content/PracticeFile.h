@@ -61,7 +61,7 @@ struct BrokerEntry {
 struct Practice {
     std::string name; ///< for screens and paper only; may be empty
     std::vector<std::string> languages{"en", "es"};
-    std::string language = "en"; ///< what a screen goes back to
+    std::string language = "en";       ///< what a screen goes back to
     std::optional<BrokerEntry> broker; ///< nothing: every device works alone
     std::vector<RoomEntry> rooms;
     std::vector<DeviceEntry> devices;

@@ -18,11 +18,24 @@ std::string letters(std::string_view word)
         std::string_view utf8;
         char letter;
     };
-    constexpr std::array<Mark, 14> marks{{{"á", 'A'}, {"é", 'E'}, {"í", 'I'}, {"ó", 'O'}, {"ú", 'U'}, {"ü", 'W'},
-        {"ñ", 'N'}, {"Á", 'A'}, {"É", 'E'}, {"Í", 'I'}, {"Ó", 'O'}, {"Ú", 'U'}, {"Ü", 'W'}, {"Ñ", 'N'}}};
+    constexpr std::array<Mark, 14> marks{{{"á", 'A'},
+                                          {"é", 'E'},
+                                          {"í", 'I'},
+                                          {"ó", 'O'},
+                                          {"ú", 'U'},
+                                          {"ü", 'W'},
+                                          {"ñ", 'N'},
+                                          {"Á", 'A'},
+                                          {"É", 'E'},
+                                          {"Í", 'I'},
+                                          {"Ó", 'O'},
+                                          {"Ú", 'U'},
+                                          {"Ü", 'W'},
+                                          {"Ñ", 'N'}}};
     std::string result;
     while (!word.empty()) {
-        const auto mark = std::find_if(marks.begin(), marks.end(), [&](const Mark &m) { return word.starts_with(m.utf8); });
+        const auto mark
+            = std::find_if(marks.begin(), marks.end(), [&](const Mark &m) { return word.starts_with(m.utf8); });
         if (mark != marks.end()) {
             result += mark->letter;
             word.remove_prefix(mark->utf8.size());
@@ -118,10 +131,10 @@ int englishSyllables(std::string_view word)
     else if (syllables > 1 && endsWith("es") && w.size() > 3 && !isVowel(w[w.size() - 3])
              && std::string_view("sxzcgh").find(w[w.size() - 3]) == std::string_view::npos)
         --syllables;
-    else if (syllables > 1 && endsWith("ed") && w.size() > 3 && !isVowel(w[w.size() - 3])
-             && w[w.size() - 3] != 't' && w[w.size() - 3] != 'd')
+    else if (syllables > 1 && endsWith("ed") && w.size() > 3 && !isVowel(w[w.size() - 3]) && w[w.size() - 3] != 't'
+             && w[w.size() - 3] != 'd')
         --syllables;
-    // Two vowels that are two sounds: "being", "science", "medication" stays one.
+    // Two vowels that are two sounds: "being", "radio"; but one in "patience", "medication".
     for (const std::string_view pair : {"eing", "ience", "iet", "ual", "uou", "iou", "ia", "io"}) {
         const auto at = w.find(pair);
         if (at == std::string::npos || at == 0)

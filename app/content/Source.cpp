@@ -2,7 +2,6 @@
 #include "content/Source.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <numeric>
 
@@ -24,6 +23,9 @@ bool hasError(const std::vector<Problem> &problems)
 
 void Findings::add(int line, std::string message, Severity severity)
 {
+    // A message quotes what stands in the file, and is still one line.
+    std::replace_if(
+        message.begin(), message.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
     if (full()) {
         // The last place is kept for an error: a file with many notes and then an error is still broken.
         if (severity == Severity::Error && sound())
@@ -65,20 +67,24 @@ std::size_t sequenceLength(std::string_view text)
     return 0;
 }
 
+/// Changes that lead from one word to the other: a letter added, left out, replaced, or two that changed places.
 std::size_t editDistance(std::string_view a, std::string_view b)
 {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+    std::vector<std::size_t> beforeLast;
+    std::vector<std::size_t> last(b.size() + 1);
+    std::iota(last.begin(), last.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::vector<std::size_t> row(b.size() + 1);
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            row[j] = std::min({last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), last[j] + 1, row[j - 1] + 1});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], beforeLast[j - 2] + 1);
         }
+        beforeLast = std::move(last);
+        last = std::move(row);
     }
-    return row.back();
+    return last.back();
 }
 
 } // namespace
@@ -153,8 +159,8 @@ Read<Source> readSource(const std::filesystem::path &path)
 
 std::size_t lengthOf(std::string_view utf8)
 {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
 std::string_view trimmed(std::string_view text)
@@ -182,9 +188,8 @@ std::string unknownWord(std::string_view what, std::string_view word, std::span<
     const std::string shown = lengthOf(word) > 40 ? std::string("a long text") : '"' + std::string(word) + '"';
     std::string message = std::string(what) + " " + shown + " is not known";
     if (word.size() <= 64) {
-        const auto nearest = std::min_element(known.begin(), known.end(), [&](auto a, auto b) {
-            return editDistance(word, a) < editDistance(word, b);
-        });
+        const auto nearest = std::min_element(
+            known.begin(), known.end(), [&](auto a, auto b) { return editDistance(word, a) < editDistance(word, b); });
         if (nearest != known.end() && editDistance(word, *nearest) <= std::max<std::size_t>(1, nearest->size() / 3))
             return message + ": did you mean \"" + std::string(*nearest) + "\"?";
     }

@@ -29,9 +29,13 @@ Read<Source> readSource(const std::filesystem::path &path);
 Read<Source> makeSource(std::string file, std::string bytes);
 
 /// Collects what one reader finds in one file.
-class Findings {
+class Findings
+{
 public:
-    explicit Findings(std::string file) : file_(std::move(file)) {}
+    explicit Findings(std::string file)
+        : file_(std::move(file))
+    {
+    }
 
     void error(int line, std::string message) { add(line, std::move(message), Severity::Error); }
     void note(int line, std::string message) { add(line, std::move(message), Severity::Note); }

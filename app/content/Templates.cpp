@@ -19,9 +19,15 @@ constexpr int templateFormat = 1;
 constexpr int maxVersion = 1'000'000;
 constexpr std::array<std::string_view, 3> leads{"giver", "receiver", "patient"};
 
-class TemplateReader {
+class TemplateReader
+{
 public:
-    TemplateReader(const Source &source, const Names &icons) : source_(source), icons_(icons), findings_(source.file) {}
+    TemplateReader(const Source &source, const Names &icons)
+        : source_(source)
+        , icons_(icons)
+        , findings_(source.file)
+    {
+    }
 
     Read<core::Template> read()
     {
@@ -32,7 +38,8 @@ public:
         if (root->kind != Node::Kind::Object)
             return findings_.fail<core::Template>();
         if (const auto format = fields.whole("format", 1, maxVersion); format && *format != templateFormat) {
-            findings_.error(fields.lineOf("format"), "is in format " + std::to_string(*format)
+            findings_.error(fields.lineOf("format"),
+                            "is in format " + std::to_string(*format)
                                 + ", newer than this program knows (1): update the program or export it again");
             return findings_.fail<core::Template>();
         }
@@ -52,8 +59,9 @@ private:
     void readSteps(const Node &steps, const std::optional<std::vector<core::Reason>> &shared, core::Template &checklist)
     {
         if (steps.items.size() > core::maxSteps) {
-            findings_.error(steps.line, "has more than " + std::to_string(core::maxSteps)
-                                            + " steps: take some out, a handoff has about eleven");
+            findings_.error(steps.line,
+                            "has more than " + std::to_string(core::maxSteps)
+                                + " steps: take some out, a handoff has about eleven");
             return;
         }
         for (const Node &node : steps.items) {
@@ -64,8 +72,9 @@ private:
         }
         for (const auto needed : {core::patientsTurnStep, core::sayBackStep}) {
             if (!checklist.step(needed))
-                findings_.error(steps.line, "has no step \"" + std::string(needed)
-                                                + "\": it may be reworded but not left out, put it back");
+                findings_.error(steps.line,
+                                "has no step \"" + std::string(needed)
+                                    + "\": it may be reworded but not left out, put it back");
         }
     }
 
@@ -159,8 +168,8 @@ private:
             const std::string &language = node->keys[i];
             const Node &value = node->items[i];
             if (!isLanguageTag(language))
-                findings_.error(node->keyLines[i], "\"" + language.substr(0, 20)
-                                    + "\" is not a language: use en, es, zh-Hans, vi or ar");
+                findings_.error(node->keyLines[i],
+                                "\"" + language.substr(0, 20) + "\" is not a language: use en, es, zh-Hans, vi or ar");
             else if (value.kind != Node::Kind::Text)
                 findings_.error(value.line, what + " must be a text in quotes for each language");
             else if (const auto defect = defectOf(value.text, longest))
@@ -170,11 +179,13 @@ private:
         }
         const auto &keys = node->keys;
         if (!keys.empty() && std::find(keys.begin(), keys.end(), "en") == keys.end())
-            findings_.error(node->line, what + " has no English (\"en\"), which every other language falls back to: add it");
+            findings_.error(node->line,
+                            what + " has no English (\"en\"), which every other language falls back to: add it");
         else if (keys.empty() && need == Fields::Need::Required)
             findings_.error(node->line, what + " is empty: add the text in English (\"en\") and Spanish (\"es\")");
         else if (!keys.empty() && std::find(keys.begin(), keys.end(), "es") == keys.end())
-            findings_.note(node->line, what + " has no Spanish (\"es\"): it is shown in English until somebody adds it");
+            findings_.note(node->line,
+                           what + " has no Spanish (\"es\"): it is shown in English until somebody adds it");
         return result;
     }
 

@@ -75,7 +75,10 @@ void PinDigits::clear()
 }
 
 Pin::Pin(ports::Settings &settings, ports::Clock &clock, PinCost cost)
-    : settings_(settings), clock_(clock), cost_(cost), hash_(settings.setting(hashKey).value_or(std::string()))
+    : settings_(settings)
+    , clock_(clock)
+    , cost_(cost)
+    , hash_(settings.setting(hashKey).value_or(std::string()))
 {
     pool_.setMaxThreadCount(1);
     readTries();

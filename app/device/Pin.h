@@ -53,9 +53,9 @@ class Pin
 public:
     enum class Answer : std::uint8_t {
         Right,
-        Wrong,    ///< waitMs says how long until the next try counts, 0 for at once
-        Wait,     ///< not looked at; waitMs to go
-        NotSet,   ///< there is no PIN yet: choose() one
+        Wrong,      ///< waitMs says how long until the next try counts, 0 for at once
+        Wait,       ///< not looked at; waitMs to go
+        NotSet,     ///< there is no PIN yet: choose() one
         CannotTell, ///< no memory, or what was kept is damaged
     };
     struct Outcome {
@@ -73,7 +73,7 @@ public:
     /// Tries after which the waiting begins, its first length and its longest.
     static constexpr int freeTries = 3;
     static constexpr std::int64_t firstWaitMs = 30'000;
-    static constexpr std::int64_t longestWaitMs = 15 * 60'000;
+    static constexpr std::int64_t longestWaitMs = 900'000;
 
     /// The ports must outlive it. Lives on a thread with a Qt event loop, where it also answers.
     Pin(ports::Settings &settings, ports::Clock &clock, PinCost cost = {});

@@ -22,7 +22,7 @@ Q_LOGGING_CATEGORY(lcJournal, "wh.journal")
 
 /// Files up to this size are checked page by page at every start; that takes a few ms. A station's journal reaches it
 /// after some months; from then on damage shows where it is met.
-constexpr qint64 maxCheckedBytes = 16 * 1024 * 1024;
+constexpr qint64 maxCheckedBytes = qint64(16) * 1024 * 1024;
 
 Connection openForReading(const QString &file)
 {
@@ -116,11 +116,13 @@ Look lookAt(const QString &file)
             return {};
         if (application != applicationId)
             return {Look::State::NotOurs,
-                    inFile(file, "this is a database of another program; nothing was changed. "
-                                 "Move it away, or choose another folder with --data.")};
+                    inFile(file,
+                           "this is a database of another program; nothing was changed. "
+                           "Move it away, or choose another folder with --data.")};
         if (version > known)
             return {Look::State::Newer,
-                    inFile(file, "written by a newer Warm Handoff (its version " + std::to_string(version)
+                    inFile(file,
+                           "written by a newer Warm Handoff (its version " + std::to_string(version)
                                + ", this program knows " + std::to_string(known)
                                + "); nothing was changed. Install the newer program on this device, or choose another "
                                  "folder with --data.")};
@@ -229,10 +231,13 @@ std::vector<core::Event> JournalReader::load(const std::string &room, int ended)
             const std::string handoff(handoffs.text(0));
             if (old.contains(handoff))
                 continue;
-            visitEvents(connection, whereHandoffSql, [&](Statement &rows) {
-                bindRoom(rows);
-                rows.bind(2, std::string_view(handoff));
-            }, keep);
+            visitEvents(
+                connection, whereHandoffSql,
+                [&](Statement &rows) {
+                    bindRoom(rows);
+                    rows.bind(2, std::string_view(handoff));
+                },
+                keep);
         }
     });
     return events;
@@ -242,9 +247,9 @@ std::vector<core::Event> JournalReader::allEvents(const std::string &room) const
 {
     std::vector<core::Event> events;
     read([&](Connection &connection) {
-        visitEvents(connection, " WHERE room = ?1",
-                    [&](Statement &rows) { rows.bind(1, std::string_view(room)); },
-                    [&](core::Event &&event) { events.push_back(std::move(event)); });
+        visitEvents(
+            connection, " WHERE room = ?1", [&](Statement &rows) { rows.bind(1, std::string_view(room)); },
+            [&](core::Event &&event) { events.push_back(std::move(event)); });
     });
     std::sort(events.begin(), events.end(), core::happenedBefore);
     return events;
@@ -265,8 +270,9 @@ bool JournalReader::forEachEvent(std::int64_t fromMs, std::int64_t toMs,
                                  const std::function<void(const core::Event &)> &visit) const
 {
     return read([&](Connection &connection) {
-        visitEvents(connection, wherePeriodSql, [&](Statement &rows) { rows.bind(1, fromMs).bind(2, toMs); },
-                    [&](core::Event &&event) { visit(event); });
+        visitEvents(
+            connection, wherePeriodSql, [&](Statement &rows) { rows.bind(1, fromMs).bind(2, toMs); },
+            [&](core::Event &&event) { visit(event); });
     });
 }
 
@@ -290,8 +296,8 @@ std::vector<Count> JournalReader::counts(const std::string &fromDay, const std::
                                             " WHERE day BETWEEN ?1 AND ?2 ORDER BY day, name, language");
         rows.bind(1, std::string_view(fromDay)).bind(2, std::string_view(toDay));
         while (rows.step())
-            found.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
-                             rows.integer(3)});
+            found.push_back(
+                {std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)), rows.integer(3)});
     });
     return found;
 }

@@ -21,16 +21,16 @@ class Connection;
 /// What opening a journal found.
 enum class Problem : std::uint8_t {
     None,
-    Missing,    ///< reading only: there is no file
-    Newer,      ///< a later version of the program wrote it; nothing was changed
-    Older,      ///< reading only: an earlier version wrote it; starting the station once brings it up to date
-    NotOurs,    ///< a database of another program; nothing was changed
-    InUse,      ///< another program is writing to it
-    Damaged,    ///< reading only: not a journal any more
-    SetAside,   ///< was damaged; kept under another name, a fresh journal begun
-    ReadOnly,   ///< can be read at best; appends fail until it can be written
-    DiskFull,   ///< could not be set up for want of space; appends fail until there is some
-    Unusable,   ///< the disk fails
+    Missing,  ///< reading only: there is no file
+    Newer,    ///< a later version of the program wrote it; nothing was changed
+    Older,    ///< reading only: an earlier version wrote it; starting the station once brings it up to date
+    NotOurs,  ///< a database of another program; nothing was changed
+    InUse,    ///< another program is writing to it
+    Damaged,  ///< reading only: not a journal any more
+    SetAside, ///< was damaged; kept under another name, a fresh journal begun
+    ReadOnly, ///< can be read at best; appends fail until it can be written
+    DiskFull, ///< could not be set up for want of space; appends fail until there is some
+    Unusable, ///< the disk fails
 };
 
 /// How often something was done, by day and language, with nobody's name. See SqliteJournal::count().
@@ -55,7 +55,10 @@ public:
     static std::optional<std::string> deviceOf(const QString &file);
 
     /// Trusts that `file` is a journal; SqliteJournal has looked.
-    explicit JournalReader(QString file) : file_(std::move(file)) {}
+    explicit JournalReader(QString file)
+        : file_(std::move(file))
+    {
+    }
 
     /// See ports::Journal::load(). In no order.
     std::vector<core::Event> load(const std::string &room, int ended) const;

@@ -43,8 +43,25 @@ void createEverything(Connection &connection)
 constexpr std::array<Migration, 1> allMigrations{createEverything};
 
 enum Column : int {
-    Origin, Seq, StampMs, StampCounter, AtMs, Room, Handoff, Kind, Step, Reason, Signal, PhaseColumn, RoleColumn, Targets,
-    TemplateId, Version, Rehearsal, Steps, ColumnCount
+    Origin,
+    Seq,
+    StampMs,
+    StampCounter,
+    AtMs,
+    Room,
+    Handoff,
+    Kind,
+    Step,
+    Reason,
+    Signal,
+    PhaseColumn,
+    RoleColumn,
+    Targets,
+    TemplateId,
+    Version,
+    Rehearsal,
+    Steps,
+    ColumnCount
 };
 static_assert(ColumnCount == 18);
 
@@ -117,30 +134,31 @@ void migrate(Connection &connection, std::span<const Migration> all)
 }
 
 // DO NOTHING rather than OR IGNORE: the latter would also swallow a broken constraint, and with it a tap.
-const std::string_view insertEventSql =
-    "INSERT INTO events(origin, seq, stamp_ms, stamp_counter, at_ms, room, handoff, kind, step, reason, signal, phase,"
-    " role, targets, template_id, version, rehearsal, steps)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"
-    " ON CONFLICT(origin, seq) DO NOTHING";
+const std::string_view insertEventSql
+    = "INSERT INTO events(origin, seq, stamp_ms, stamp_counter, at_ms, room, handoff, kind, step, reason, signal, "
+      "phase,"
+      " role, targets, template_id, version, rehearsal, steps)"
+      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"
+      " ON CONFLICT(origin, seq) DO NOTHING";
 
-const std::string_view selectEventsSql =
-    "SELECT origin, seq, stamp_ms, stamp_counter, at_ms, room, handoff, kind, step, reason, signal, phase, role,"
-    " targets, template_id, version, rehearsal, steps FROM events";
+const std::string_view selectEventsSql
+    = "SELECT origin, seq, stamp_ms, stamp_counter, at_ms, room, handoff, kind, step, reason, signal, phase, role,"
+      " targets, template_id, version, rehearsal, steps FROM events";
 
-const std::string_view whereProofSql =
-    " WHERE room = ?1 AND kind IN ('started', 'folded', 'finished', 'cancelled', 'reopened')";
+const std::string_view whereProofSql
+    = " WHERE room = ?1 AND kind IN ('started', 'folded', 'finished', 'cancelled', 'reopened')";
 const std::string_view whereHandoffSql = " WHERE room = ?1 AND handoff = ?2";
 const std::string_view wherePeriodSql = " WHERE at_ms >= ?1 AND at_ms < ?2 ORDER BY at_ms, origin, seq";
 
 // Stepping from one value to the next greater one: SELECT DISTINCT would read every event of the room.
-const std::string_view handoffsSql =
-    "WITH RECURSIVE h(id) AS (SELECT min(handoff) FROM events WHERE room = ?1 UNION ALL"
-    " SELECT (SELECT min(handoff) FROM events WHERE room = ?1 AND handoff > h.id) FROM h WHERE h.id IS NOT NULL)"
-    " SELECT id FROM h WHERE id IS NOT NULL";
-const std::string_view roomsSql =
-    "WITH RECURSIVE r(id) AS (SELECT min(room) FROM events UNION ALL"
-    " SELECT (SELECT min(room) FROM events WHERE room > r.id) FROM r WHERE r.id IS NOT NULL)"
-    " SELECT id FROM r WHERE id IS NOT NULL";
+const std::string_view handoffsSql
+    = "WITH RECURSIVE h(id) AS (SELECT min(handoff) FROM events WHERE room = ?1 UNION ALL"
+      " SELECT (SELECT min(handoff) FROM events WHERE room = ?1 AND handoff > h.id) FROM h WHERE h.id IS NOT NULL)"
+      " SELECT id FROM h WHERE id IS NOT NULL";
+const std::string_view roomsSql
+    = "WITH RECURSIVE r(id) AS (SELECT min(room) FROM events UNION ALL"
+      " SELECT (SELECT min(room) FROM events WHERE room > r.id) FROM r WHERE r.id IS NOT NULL)"
+      " SELECT id FROM r WHERE id IS NOT NULL";
 
 void bindEvent(Statement &insert, const core::Event &event)
 {

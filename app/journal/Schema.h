@@ -40,7 +40,7 @@ std::optional<core::Event> eventFromRow(const Statement &row);
 extern const std::string_view whereProofSql;   ///< ?1 room: the events that begin, end, fold or reopen a handoff
 extern const std::string_view whereHandoffSql; ///< ?1 room, ?2 handoff
 extern const std::string_view wherePeriodSql;  ///< ?1 from, ?2 to, ms, by time
-extern const std::string_view handoffsSql;     ///< ?1 room: ids of its handoffs; one index step each, whatever their size
-extern const std::string_view roomsSql;        ///< every room with events, likewise
+extern const std::string_view handoffsSql; ///< ?1 room: ids of its handoffs; one index step each, whatever their size
+extern const std::string_view roomsSql;    ///< every room with events, likewise
 
 } // namespace wh::journal

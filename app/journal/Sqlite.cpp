@@ -31,7 +31,8 @@ void Statement::Finalizer::operator()(sqlite3_stmt *statement) const
     sqlite3_finalize(statement);
 }
 
-Statement::Statement(sqlite3 *db, std::string_view sql) : db_(db)
+Statement::Statement(sqlite3 *db, std::string_view sql)
+    : db_(db)
 {
     sqlite3_stmt *statement = nullptr;
     errno = 0;
@@ -74,15 +75,15 @@ bool Statement::step()
         sqlite3_reset(statement_.get());
         return false;
     }
-    const SqliteError error = refusal(db_, sqlite3_sql(statement_.get()));
+    // Asked first: the reset would repeat the code, but not errno.
+    auto error = refusal(db_, sqlite3_sql(statement_.get()));
     sqlite3_reset(statement_.get());
-    throw error;
+    throw SqliteError(std::move(error));
 }
 
 void Statement::run()
 {
-    while (step()) {
-    }
+    while (step()) {}
 }
 
 void Statement::reset()

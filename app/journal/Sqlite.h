@@ -20,7 +20,9 @@ class SqliteError : public std::runtime_error
 {
 public:
     SqliteError(const std::string &what, int code, int systemError)
-        : std::runtime_error(what), code_(code), systemError_(systemError)
+        : std::runtime_error(what)
+        , code_(code)
+        , systemError_(systemError)
     {
     }
     /// Extended result code, e.g. SQLITE_IOERR_WRITE.
@@ -98,7 +100,11 @@ private:
 class Transaction
 {
 public:
-    explicit Transaction(Connection &connection) : connection_(connection) { connection_.execute("BEGIN IMMEDIATE"); }
+    explicit Transaction(Connection &connection)
+        : connection_(connection)
+    {
+        connection_.execute("BEGIN IMMEDIATE");
+    }
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;

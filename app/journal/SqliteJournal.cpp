@@ -102,8 +102,7 @@ private:
 /// Renames a damaged file, with its log, to a name nothing has yet. The new name, or "" when the folder forbids it.
 QString setAside(const QString &file)
 {
-    const QString stem =
-        file + QDateTime::currentDateTimeUtc().toString(QStringLiteral("'.damaged-'yyyyMMdd-HHmmss"));
+    const QString stem = file + QDateTime::currentDateTimeUtc().toString(QStringLiteral("'.damaged-'yyyyMMdd-HHmmss"));
     QString name = stem;
     for (int i = 2; QFile::exists(name); ++i)
         name = stem + QLatin1Char('-') + QString::number(i);
@@ -122,7 +121,11 @@ QString setAside(const QString &file)
 class SqliteJournal::Writer
 {
 public:
-    Writer(const QString &file, std::string device) : file_(file), device_(std::move(device)) {}
+    Writer(const QString &file, std::string device)
+        : file_(file)
+        , device_(std::move(device))
+    {
+    }
     ~Writer() { close(); }
 
     /// Keeps every other writer out, or throws: SQLITE_BUSY when there is one.
@@ -187,7 +190,8 @@ public:
         return write([&](Connection &) {
             for (const core::Event &event : events) {
                 if (const auto defect = core::defectOf(event))
-                    throw SqliteError("event " + core::toString(event.id) + " is refused: " + *defect, SQLITE_MISUSE, 0);
+                    throw SqliteError("event " + core::toString(event.id) + " is refused: " + *defect, SQLITE_MISUSE,
+                                      0);
                 bindEvent(*insert_, event);
                 insert_->run();
             }
@@ -338,14 +342,16 @@ SqliteJournal::Result SqliteJournal::open(const QString &file, const std::string
                 throw SqliteError("it is damaged, and its folder cannot be written", SQLITE_READONLY, 0);
             }
             writer->prepare();
-            problem(Problem::SetAside, "was damaged. It is kept as " + QFileInfo(kept).fileName().toStdString()
-                                           + ", and a fresh journal was begun.");
+            problem(Problem::SetAside,
+                    "was damaged. It is kept as " + QFileInfo(kept).fileName().toStdString()
+                        + ", and a fresh journal was begun.");
             qCWarning(lcJournal).noquote() << QString::fromStdString(result.message);
         }
     } catch (const SqliteError &error) {
         if (error.code() == SQLITE_BUSY && !writer->hasLock()) {
-            problem(Problem::InUse, "another program is writing to it. Close that one, or choose another folder "
-                                    "with --data.");
+            problem(Problem::InUse,
+                    "another program is writing to it. Close that one, or choose another folder "
+                    "with --data.");
             return result;
         }
         switch (writer->fault(error)) {
@@ -353,12 +359,14 @@ SqliteJournal::Result SqliteJournal::open(const QString &file, const std::string
             problem(Problem::DiskFull, "the disk is full; nothing can be saved until there is space.");
             break;
         case Saved::ReadOnly:
-            problem(Problem::ReadOnly, "cannot be written (" + std::string(error.what())
-                                           + "); nothing can be saved until its folder can be written.");
+            problem(Problem::ReadOnly,
+                    "cannot be written (" + std::string(error.what())
+                        + "); nothing can be saved until its folder can be written.");
             break;
         default:
-            problem(Problem::Unusable, "cannot be used (" + std::string(error.what())
-                                           + "); check the disk, or choose another folder with --data.");
+            problem(Problem::Unusable,
+                    "cannot be used (" + std::string(error.what())
+                        + "); check the disk, or choose another folder with --data.");
         }
     }
     writer->settleOrigin();
@@ -367,7 +375,10 @@ SqliteJournal::Result SqliteJournal::open(const QString &file, const std::string
 }
 
 SqliteJournal::SqliteJournal(const QString &file, std::unique_ptr<Writer> writer)
-    : reader_(file), writer_(std::move(writer)), lastSeq_(writer_->highestSeq()), thread_([this] { work(); })
+    : reader_(file)
+    , writer_(std::move(writer))
+    , lastSeq_(writer_->highestSeq())
+    , thread_([this] { work(); })
 {
 }
 
@@ -396,8 +407,7 @@ void SqliteJournal::noteSeqs(const std::vector<core::Event> &events)
     for (const core::Event &event : events) {
         std::uint64_t last = lastSeq_;
         while (event.id.origin == writer_->origin() && event.id.seq > last
-               && !lastSeq_.compare_exchange_weak(last, event.id.seq)) {
-        }
+               && !lastSeq_.compare_exchange_weak(last, event.id.seq)) {}
     }
 }
 
@@ -412,7 +422,8 @@ void SqliteJournal::append(std::vector<core::Event> events, std::function<void(S
     noteSeqs(events);
     enqueue([this, events = std::move(events), done = std::move(done)]() mutable {
         const Saved saved = writer_->append(events);
-        QMetaObject::invokeMethod(&context_, [done = std::move(done), saved] { done(saved); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &context_, [done = std::move(done), saved] { done(saved); }, Qt::QueuedConnection);
     });
 }
 

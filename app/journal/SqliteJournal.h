@@ -69,7 +69,7 @@ private:
     JournalReader reader_;
     std::unique_ptr<Writer> writer_; ///< used by whoever has set writing_
     std::atomic<std::uint64_t> lastSeq_;
-    QObject context_;                ///< where `done`s are delivered
+    QObject context_; ///< where `done`s are delivered
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::function<void()>> jobs_; ///< guarded by mutex_

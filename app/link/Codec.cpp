@@ -14,11 +14,10 @@ namespace {
 
 using core::EventKind;
 using Json = nlohmann::json;
-using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, dropCount> dropNames{
-    "none", "topic", "too-big", "too-deep", "not-json", "other-version", "bad-field", "duplicate", "mismatch", "flood",
-    "crowd",
+    "none",      "topic",     "too-big",  "too-deep", "not-json", "other-version",
+    "bad-field", "duplicate", "mismatch", "flood",    "crowd",
 };
 
 /// Thrown inside this file only; becomes a Result at its edge.
@@ -28,7 +27,8 @@ struct Defect {
 };
 
 /// An event worded by a newer version.
-struct Unknown {};
+struct Unknown {
+};
 
 template <typename T, typename Work>
 Result<T> guarded(Work work)
@@ -111,7 +111,9 @@ Json parse(std::string_view bytes, std::size_t limit)
 class Fields
 {
 public:
-    Fields(const Json &object, std::string where) : object_(object), where_(std::move(where))
+    Fields(const Json &object, std::string where)
+        : object_(object)
+        , where_(std::move(where))
     {
         if (!object.is_object())
             bad("", "is not an object");
@@ -261,8 +263,8 @@ core::Event readEvent(const Json &json, const std::string &where, const std::str
     if (stamp.size() != 2)
         fields.bad("hlc", "is not [ms, count]");
     event.stamp.wallMs = fields.integer("hlc", stamp[0], 0, core::maxWallMs);
-    event.stamp.counter = static_cast<std::uint32_t>(
-        fields.integer("hlc", stamp[1], 0, std::numeric_limits<std::uint32_t>::max()));
+    event.stamp.counter
+        = static_cast<std::uint32_t>(fields.integer("hlc", stamp[1], 0, std::numeric_limits<std::uint32_t>::max()));
     event.atMs = fields.integer("at", 0, core::maxWallMs);
     event.room = room;
     event.handoff = fields.text("handoff");
@@ -294,46 +296,119 @@ core::Event readEvent(const Json &json, const std::string &where, const std::str
 
 // ---- writing ----
 
-OrderedJson writeEvent(const core::Event &event)
+/// Compact JSON in the order given. Only words that need no escaping can be written: slugs, ids and our own names.
+class Writer
+{
+public:
+    explicit Writer(std::size_t limit)
+        : limit_(limit)
+    {
+    }
+
+    Writer &open(char bracket)
+    {
+        separate();
+        text_ += bracket;
+        first_ = true;
+        return *this;
+    }
+    Writer &close(char bracket)
+    {
+        text_ += bracket;
+        first_ = false;
+        if (text_.size() > limit_)
+            throw Defect{Drop::TooBig, "more than " + std::to_string(limit_) + " bytes"};
+        return *this;
+    }
+    Writer &key(std::string_view name)
+    {
+        word(name);
+        text_ += ':';
+        first_ = true; // no comma before the value
+        return *this;
+    }
+    Writer &word(std::string_view value)
+    {
+        if (!std::all_of(value.begin(), value.end(), plain))
+            throw Defect{Drop::BadField, "a word that is no id"};
+        separate();
+        text_ += '"';
+        text_ += value;
+        text_ += '"';
+        return *this;
+    }
+    template <typename Number>
+    Writer &number(Number value)
+    {
+        separate();
+        text_ += std::to_string(value);
+        return *this;
+    }
+    Writer &id(const core::EventId &value) { return word(core::toString(value)); }
+    Writer &flag(bool value)
+    {
+        separate();
+        text_ += value ? "true" : "false";
+        return *this;
+    }
+    std::string take() { return std::move(text_); }
+
+private:
+    static bool plain(char c)
+    {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '~' || c == ':';
+    }
+    void separate()
+    {
+        if (!first_)
+            text_ += ',';
+        first_ = false;
+    }
+
+    std::string text_;
+    std::size_t limit_;
+    bool first_ = true;
+};
+
+void writeEvent(Writer &json, const core::Event &event)
 {
     const core::Event plain;
-    OrderedJson json{
-        {"id", core::toString(event.id)},
-        {"kind", core::nameOf(event.kind)},
-        {"hlc", {event.stamp.wallMs, event.stamp.counter}},
-        {"at", event.atMs},
-        {"handoff", event.handoff},
-    };
+    json.open('{').key("id").id(event.id).key("kind").word(core::nameOf(event.kind));
+    json.key("hlc").open('[').number(event.stamp.wallMs).number(event.stamp.counter).close(']');
+    json.key("at").number(event.atMs).key("handoff").word(event.handoff);
     if (!event.step.empty())
-        json["step"] = event.step;
+        json.key("step").word(event.step);
     if (!event.reason.empty())
-        json["reason"] = event.reason;
+        json.key("reason").word(event.reason);
     if (carriesSignal(event.kind) || event.signal != plain.signal)
-        json["signal"] = core::nameOf(event.signal);
+        json.key("signal").word(core::nameOf(event.signal));
     if (carriesPhase(event.kind) || event.phase != plain.phase)
-        json["phase"] = core::nameOf(event.phase);
+        json.key("phase").word(core::nameOf(event.phase));
     if (carriesRole(event.kind) || event.role != plain.role)
-        json["role"] = core::nameOf(event.role);
+        json.key("role").word(core::nameOf(event.role));
     if (!event.targets.empty()) {
-        auto &targets = json["targets"] = OrderedJson::array();
+        json.key("targets").open('[');
         for (const auto &target : event.targets)
-            targets.push_back(core::toString(target));
+            json.id(target);
+        json.close(']');
     }
     if (!event.templateId.empty())
-        json["template"] = event.templateId;
+        json.key("template").word(event.templateId);
     if (event.version != plain.version)
-        json["version"] = event.version;
+        json.key("version").number(event.version);
     if (event.rehearsal)
-        json["rehearsal"] = true;
+        json.key("rehearsal").flag(true);
     if (!event.steps.empty()) {
-        auto &steps = json["steps"] = OrderedJson::array();
+        json.key("steps").open('[');
         for (const auto &step : event.steps) {
-            auto &item = steps.emplace_back(OrderedJson{{"id", step.id}});
+            json.open('{').key("id").word(step.id);
             if (step.required)
-                item["required"] = true;
+                json.key("required").flag(true);
+            json.close('}');
         }
+        json.close(']');
     }
-    return json;
+    json.close('}');
 }
 
 template <typename T>
@@ -350,14 +425,6 @@ void needSlug(std::string_view value, const char *name)
 {
     if (!core::isSlug(value))
         throw Defect{Drop::BadField, std::string(name) + " is not an id"};
-}
-
-std::string dumped(const OrderedJson &json, std::size_t limit)
-{
-    auto bytes = json.dump();
-    if (bytes.size() > limit)
-        throw Defect{Drop::TooBig, std::to_string(bytes.size()) + " bytes, " + std::to_string(limit) + " are allowed"};
-    return bytes;
 }
 
 } // namespace
@@ -416,8 +483,9 @@ Result<std::string> encode(const Topic &topic, const core::Share &share)
         needSlug(share.device, "device");
         if (share.events.size() > core::maxShareEvents)
             throw Defect{Drop::TooBig, "has too many events"};
-        OrderedJson json{{"v", protocolVersion}, {"room", share.room}, {"device", share.device}};
-        auto &events = json["events"] = OrderedJson::array();
+        Writer json(maxShareBytes);
+        json.open('{').key("v").number(protocolVersion).key("room").word(share.room).key("device").word(share.device);
+        json.key("events").open('[');
         std::set<core::EventId> seen;
         for (const auto &event : share.events) {
             if (event.room != share.room)
@@ -426,9 +494,9 @@ Result<std::string> encode(const Topic &topic, const core::Share &share)
                 throw Defect{Drop::BadField, "an event: " + *defect};
             if (!seen.insert(event.id).second)
                 throw Defect{Drop::Duplicate, "an event is there twice"};
-            events.push_back(writeEvent(event));
+            writeEvent(json, event);
         }
-        result.value = dumped(json, maxShareBytes);
+        result.value = json.close(']').close('}').take();
     });
 }
 
@@ -443,18 +511,13 @@ Result<std::string> encode(const Topic &topic, const core::Presence &presence)
             needSlug(presence.fault, "fault");
         if (presence.beat < 0 || presence.beat > maxBeat)
             throw Defect{Drop::BadField, "beat is out of range"};
-        OrderedJson json{
-            {"v", protocolVersion},
-            {"room", presence.room},
-            {"device", presence.device},
-            {"role", core::nameOf(presence.role)},
-            {"station", presence.station},
-            {"up", presence.up},
-            {"beat", presence.beat},
-        };
+        Writer json(maxPresenceBytes);
+        json.open('{').key("v").number(protocolVersion).key("room").word(presence.room);
+        json.key("device").word(presence.device).key("role").word(core::nameOf(presence.role));
+        json.key("station").word(presence.station).key("up").flag(presence.up).key("beat").number(presence.beat);
         if (!presence.fault.empty())
-            json["fault"] = presence.fault;
-        result.value = dumped(json, maxPresenceBytes);
+            json.key("fault").word(presence.fault);
+        result.value = json.close('}').take();
     });
 }
 
@@ -463,8 +526,9 @@ Result<std::string> encode(const Topic &topic, const Liveness &liveness)
     return guarded<std::string>([&](auto &result) {
         needPlace(topic, liveness);
         needSlug(liveness.device, "device");
-        result.value = dumped({{"v", protocolVersion}, {"device", liveness.device}, {"up", liveness.up}},
-                              maxPresenceBytes);
+        Writer json(maxPresenceBytes);
+        json.open('{').key("v").number(protocolVersion).key("device").word(liveness.device);
+        result.value = json.key("up").flag(liveness.up).close('}').take();
     });
 }
 

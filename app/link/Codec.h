@@ -17,11 +17,11 @@ inline constexpr std::string_view topicRoot = "warm-handoff/1/";
 inline constexpr int protocolVersion = 1;
 
 /// Limits of what is read and written. What exceeds one is dropped whole and counted.
-inline constexpr std::size_t maxShareBytes = 512 * 1024;
-inline constexpr std::size_t maxPresenceBytes = 4 * 1024;
-inline constexpr std::size_t maxDepth = 8;        ///< objects and arrays inside each other; ours need 5
+inline constexpr std::size_t maxShareBytes = 512UL * 1024;
+inline constexpr std::size_t maxPresenceBytes = 4UL * 1024;
+inline constexpr std::size_t maxDepth = 8;          ///< objects and arrays inside each other; ours need 5
 inline constexpr std::size_t maxStringBytes = 1024; ///< of any text, also in fields this version does not know
-inline constexpr std::size_t maxFields = 64;      ///< of one object
+inline constexpr std::size_t maxFields = 64;        ///< of one object
 inline constexpr std::int64_t maxBeat = 9'007'199'254'740'991; ///< 2^53 - 1, so that any JSON library keeps it
 
 enum class TopicKind : std::uint8_t { Share, Presence, Device };

@@ -8,7 +8,7 @@ namespace wh::link {
 namespace {
 
 constexpr std::int64_t minuteMs = 60'000;
-constexpr std::size_t bytesPerToken = 16 * 1024;
+constexpr std::size_t bytesPerToken = 64UL * 1024;
 constexpr std::size_t maxComplaints = 1024; // devices remembered as complained of within a minute
 
 std::size_t limitOf(TopicKind kind)
@@ -24,7 +24,10 @@ std::uint64_t Counters::allDropped() const
 }
 
 Inbox::Inbox(std::string device, std::set<std::string> rooms, Sinks sinks, Rate rate)
-    : device_(std::move(device)), rooms_(std::move(rooms)), sinks_(std::move(sinks)), rate_(rate)
+    : device_(std::move(device))
+    , rooms_(std::move(rooms))
+    , sinks_(std::move(sinks))
+    , rate_(rate)
 {
 }
 
@@ -104,7 +107,8 @@ bool Inbox::affords(Peer &peer, std::size_t bytes, std::int64_t nowMs) const
     const auto passedMs = static_cast<double>(std::max<std::int64_t>(0, nowMs - peer.filledMs));
     peer.tokens = std::min(rate_.burst, peer.tokens + passedMs * rate_.perSecond / 1000);
     peer.filledMs = nowMs;
-    const auto cost = static_cast<double>(1 + bytes / bytesPerToken);
+    const auto tokens = 1 + bytes / bytesPerToken;
+    const auto cost = static_cast<double>(tokens);
     if (peer.tokens < cost)
         return false;
     peer.tokens -= cost;

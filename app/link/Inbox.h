@@ -17,9 +17,9 @@ namespace wh::link {
 
 /// What came in since the transport was made. For health pages and tests.
 struct Counters {
-    std::uint64_t received = 0;      ///< messages of others, empty ones included
-    std::uint64_t taken = 0;         ///< decoded and handed on
-    std::uint64_t unknownEvents = 0; ///< events of a newer version left out of shares that were taken
+    std::uint64_t received = 0;                     ///< messages of others, empty ones included
+    std::uint64_t taken = 0;                        ///< decoded and handed on
+    std::uint64_t unknownEvents = 0;                ///< events of a newer version left out of shares that were taken
     std::array<std::uint64_t, dropCount> dropped{}; ///< by Drop
 
     std::uint64_t of(Drop why) const { return dropped[static_cast<std::size_t>(why)]; }
@@ -40,7 +40,7 @@ public:
         std::function<void(std::string line)> complain;
     };
 
-    /// Token bucket of one device in one room; a message costs one token and one more for each 16 KiB. By room, because
+    /// Token bucket of one device in one room; a message costs one token and one more for each 64 KiB. By room, because
     /// a team tablet speaks in every room and must be heard in all of them at once when a device joins.
     struct Rate {
         double perSecond = 50;

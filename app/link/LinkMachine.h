@@ -11,8 +11,8 @@
 namespace wh::link {
 
 /// Times of the machine, in ms.
-inline constexpr std::int64_t connectTimeoutMs = 5'000;   ///< without progress towards Live a connection is abandoned
-inline constexpr std::int64_t answerTimeoutMs = 10'000;   ///< an answer owed for longer means the connection is dead
+inline constexpr std::int64_t connectTimeoutMs = 5'000; ///< without progress towards Live a connection is abandoned
+inline constexpr std::int64_t answerTimeoutMs = 10'000; ///< an answer owed for longer means the connection is dead
 inline constexpr std::int64_t firstBackOffMs = 250;
 inline constexpr std::int64_t longestBackOffMs = 8'000;
 /// A connection that lived this long lets the back-off begin anew. Longer than the longest wait: two programs under one
@@ -32,8 +32,8 @@ struct LinkState {
     LinkPhase phase = LinkPhase::Idle;
     /// What people see. Lost stays Lost through all further tries, so that the screen does not flicker.
     core::Link link = core::Link::Connecting;
-    std::int64_t deadlineMs = 0;           ///< of Opening, Greeting and Waiting
-    std::int64_t liveSinceMs = 0;          ///< of Live
+    std::int64_t deadlineMs = 0;             ///< of Opening, Greeting and Waiting
+    std::int64_t liveSinceMs = 0;            ///< of Live
     std::optional<std::int64_t> owedSinceMs; ///< of Live: since when the broker owes an answer
     std::int64_t backOffMs = firstBackOffMs; ///< the next wait, before jitter
     auto operator<=>(const LinkState &) const = default;

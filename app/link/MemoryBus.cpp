@@ -42,8 +42,10 @@ void MemoryBus::replaceByEmpty()
 }
 
 MemoryTransport::MemoryTransport(MemoryBus &bus, std::string device, std::set<std::string> rooms)
-    : bus_(bus), device_(std::move(device)), rooms_(std::move(rooms)),
-      inbox_(device_, rooms_,
+    : bus_(bus)
+    , device_(std::move(device))
+    , rooms_(std::move(rooms))
+    , inbox_(device_, rooms_,
              {
                  [this](const core::Share &share) {
                      if (events_.share)

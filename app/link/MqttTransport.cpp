@@ -34,9 +34,9 @@ using namespace std::chrono_literals;
 using Word = std::variant<core::Share, core::Presence>;
 
 constexpr auto goodbyeTimeout = 500ms;
-constexpr auto drainSlice = 4ms;             // of the owner's thread at a time, a quarter of a frame
-constexpr std::int64_t miscEveryMs = 1'000;  // libmosquitto's own clock has a resolution of one second
-constexpr std::int64_t releaseEveryMs = 20;  // how often the rate limit is looked at while something is held back
+constexpr auto drainSlice = 4ms;            // of the owner's thread at a time, a quarter of a frame
+constexpr std::int64_t miscEveryMs = 1'000; // libmosquitto's own clock has a resolution of one second
+constexpr std::int64_t releaseEveryMs = 20; // how often the rate limit is looked at while something is held back
 constexpr std::size_t filtersPerSubscribe = 200;
 constexpr int maxInFlight = 65'535; // a board of 500 rooms joins to thousands of retained messages at once
 constexpr std::size_t maxNews = 16; // link changes and log lines waiting for a busy owner
@@ -51,7 +51,10 @@ std::int64_t nowMs()
 class Bell
 {
 public:
-    Bell() : fd_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {}
+    Bell()
+        : fd_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
+    {
+    }
     ~Bell()
     {
         if (fd_ >= 0)
@@ -108,8 +111,8 @@ struct MqttTransport::Mailbox {
     bool finished = false;
     std::condition_variable finishedChanged;
 
-    Bell worker; ///< rings for the worker
-    Bell owner;  ///< rings for the owner
+    Bell worker;         ///< rings for the worker
+    Bell owner;          ///< rings for the owner
     bool closed = false; ///< owner's thread only: the transport is gone
 
     void say(QtMsgType level, std::string text)
@@ -162,7 +165,8 @@ public:
         });
         mosquitto_message_callback_set(mosquitto_, [](mosquitto *, void *to, const mosquitto_message *message) {
             static_cast<Listener *>(to)->message(
-                message->topic, {static_cast<const char *>(message->payload), static_cast<std::size_t>(message->payloadlen)});
+                message->topic,
+                {static_cast<const char *>(message->payload), static_cast<std::size_t>(message->payloadlen)});
             errno = 0; // the library looks at errno after us to see whether the socket is empty
         });
         mosquitto_log_callback_set(mosquitto_, [](mosquitto *, void *to, int level, const char *line) {
@@ -196,7 +200,7 @@ public:
         return error;
     }
 
-    /// Sends SUBSCRIBE; answers its id, or nothing and lastError() says why. Own messages are not sent back ("no local").
+    /// Sends SUBSCRIBE ("no local": own messages are not sent back). Answers its id, or nothing: see lastError().
     std::optional<int> subscribe(const std::vector<std::string> &filters)
     {
         std::vector<char *> names;
@@ -244,8 +248,9 @@ class Worker
 {
 public:
     Worker(MqttOptions options, std::shared_ptr<MqttTransport::Mailbox> mailbox)
-        : options_(std::move(options)), mailbox_(std::move(mailbox)),
-          inbox_(options_.device, options_.rooms,
+        : options_(std::move(options))
+        , mailbox_(std::move(mailbox))
+        , inbox_(options_.device, options_.rooms,
                  {
                      [this](core::Share share) { hand(std::move(share)); },
                      [this](core::Presence presence) { hand(std::move(presence)); },
@@ -260,7 +265,7 @@ public:
             else
                 fail(std::string("the broker does not let us in: ") + mosquitto_reason_string(reason),
                      reason == MQTT_RC_SERVER_UNAVAILABLE || reason == MQTT_RC_SERVER_BUSY ? LinkInput::Closed
-                                                                                            : LinkInput::Refused);
+                                                                                           : LinkInput::Refused);
         };
         listener_.disconnected = [this](int reason) {
             if (reason == MQTT_RC_SESSION_TAKEN_OVER)
@@ -284,9 +289,8 @@ public:
             else
                 outbox_.acknowledged(id);
         };
-        listener_.message = [this](std::string_view topic, std::string_view payload) {
-            inbox_.arrived(topic, payload, nowMs());
-        };
+        listener_.message
+            = [this](std::string_view topic, std::string_view payload) { inbox_.arrived(topic, payload, nowMs()); };
     }
 
     void run()
@@ -337,12 +341,11 @@ private:
         if (why == fault_)
             return;
         fault_ = std::move(why);
-        {
-            const std::lock_guard lock(mailbox_->mutex);
-            mailbox_->fault = fault_;
-        }
         if (!fault_.empty())
             mailbox_->say(level, fault_); // each reason once, not with every try
+        const std::lock_guard lock(mailbox_->mutex);
+        mailbox_->fault = fault_;
+        mailbox_->owner.ring();
     }
 
     void advance(LinkInput input)
@@ -382,7 +385,9 @@ private:
     void lost(int error)
     {
         auto why = "no connection to the broker: " + std::string(mosquitto_strerror(error));
-        if (error == MOSQ_ERR_ERRNO)
+        if (error == MOSQ_ERR_ERRNO && errno == EPROTO)
+            why = "the broker hung up before the connection was safe; it may not know this device's certificate";
+        else if (error == MOSQ_ERR_ERRNO)
             why = "no connection to the broker: " + std::generic_category().message(errno);
         else if (error == MOSQ_ERR_INVAL && !options_.caFile.empty())
             return fail("the certificate files cannot be read", LinkInput::Refused);
@@ -588,7 +593,9 @@ std::optional<std::string> defectOf(const MqttOptions &options)
     return std::nullopt;
 }
 
-MqttTransport::MqttTransport(MqttOptions options) : options_(std::move(options)), mailbox_(std::make_shared<Mailbox>())
+MqttTransport::MqttTransport(MqttOptions options)
+    : options_(std::move(options))
+    , mailbox_(std::make_shared<Mailbox>())
 {
     if (!options_.dice) {
         options_.dice = [engine = std::minstd_rand(std::random_device{}())]() mutable {
@@ -596,7 +603,7 @@ MqttTransport::MqttTransport(MqttOptions options) : options_(std::move(options))
         };
     }
     if (const auto defect = defectOf(options_)) {
-        mailbox_->fault = *defect;
+        fault_ = *defect;
         link_ = core::Link::Lost;
         qCWarning(whLink, "no link: %s", defect->c_str());
     }
@@ -611,8 +618,8 @@ MqttTransport::~MqttTransport()
     std::unique_lock lock(mailbox_->mutex);
     mailbox_->stop = true;
     mailbox_->worker.ring();
-    const bool finished =
-        mailbox_->finishedChanged.wait_for(lock, 2 * goodbyeTimeout, [this] { return mailbox_->finished; });
+    const bool finished
+        = mailbox_->finishedChanged.wait_for(lock, 2 * goodbyeTimeout, [this] { return mailbox_->finished; });
     lock.unlock();
     if (finished)
         thread_.join();
@@ -666,6 +673,7 @@ void MqttTransport::drain()
         mailbox->incoming.clear();
         links.swap(mailbox->links);
         lines.swap(mailbox->lines);
+        fault_ = mailbox->fault;
     }
     for (const auto &line : lines) {
         if (line.level == QtWarningMsg)
@@ -702,12 +710,6 @@ Counters MqttTransport::counters() const
 {
     const std::lock_guard lock(mailbox_->mutex);
     return mailbox_->counters;
-}
-
-std::string MqttTransport::fault() const
-{
-    const std::lock_guard lock(mailbox_->mutex);
-    return mailbox_->fault;
 }
 
 } // namespace wh::link

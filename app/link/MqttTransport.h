@@ -32,7 +32,7 @@ struct MqttOptions {
     std::string caFile;
     std::string certFile;
     std::string keyFile;
-    int keepAliveS = 10; ///< 5..3600
+    int keepAliveS = 10;          ///< 5..3600
     std::function<double()> dice; ///< [0, 1) for the back-off; by default a random device seeds one
 };
 
@@ -60,7 +60,7 @@ public:
 
     Counters counters() const;
     /// Why the link is not live, in one line for the log and the health page; empty when nothing is known to be wrong.
-    std::string fault() const;
+    const std::string &fault() const { return fault_; }
 
     struct Mailbox;
 
@@ -76,6 +76,7 @@ private:
     std::thread thread_;
     ports::TransportEvents events_;
     core::Link link_ = core::Link::Connecting;
+    std::string fault_;
     std::map<Topic, Word> arriving_; ///< taken out of the mailbox, not yet told
 };
 

@@ -111,7 +111,10 @@ private:
         if (item.property("text").toString().isEmpty())
             return;
         const double contentWidth = item.property("contentWidth").toDouble();
-        const double contentHeight = item.property("contentHeight").toDouble();
+        // Our lines are tighter than the font's own: what counts is the lines' height, not the box round their glyphs.
+        const bool fixedLines = item.property("lineHeightMode").toInt() == 1;
+        const double contentHeight = fixedLines ? item.property("lineCount").toInt() * item.property("lineHeight").toDouble()
+                                                : item.property("contentHeight").toDouble();
         if (item.property("truncated").toBool())
             say(item, QStringLiteral("text is elided"));
         if (contentWidth > item.width() + slackPx)

@@ -1,192 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/IconProvider.h"
 
+#include "view/PictureAddress.h"
+
 #include <QFile>
 #include <QLoggingCategory>
-#include <QMutexLocker>
 #include <QPainter>
-#include <QPainterPath>
 #include <QSvgRenderer>
+
+#include <algorithm>
 
 namespace wh::view {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcView, "wh.view")
+Q_LOGGING_CATEGORY(logIcons, "wh.view.icons")
 
-constexpr double veilOpacity = 0.2; // LOOK.md section 4, evening
+constexpr int defaultSizePx = 48;
+constexpr int cacheKib = 8 * 1024;
 
-/// Names come from templates a practice may write: nothing but a file of that folder is opened.
-bool isPlainName(const QString &name)
+/// A calm box in place of a drawing that is missing.
+QImage placeholder(const QSize &size, const QColor &color)
 {
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-    });
-}
-
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qCInfo(lcView, "no drawing %s", qPrintable(path));
-        return {};
-    }
-    return file.readAll();
-}
-
-QImage blank(const QSize &size)
-{
-    QImage image(size.expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    return image;
-}
-
-/// "#rrggbb"; QML writes colours so.
-QColor colourOf(const QStringList &options, qsizetype at)
-{
-    return at < options.size() ? QColor(options.at(at)) : QColor();
-}
-
-void drawCover(QPainter &painter, QSvgRenderer &svg, const QSizeF &size)
-{
-    const QSizeF natural = svg.viewBoxF().size();
-    const double scale = std::max(size.width() / natural.width(), size.height() / natural.height());
-    const QSizeF drawn = natural * scale;
-    svg.render(&painter, QRectF(QPointF((size.width() - drawn.width()) / 2, (size.height() - drawn.height()) / 2), drawn));
-}
-
-QImage scene(const QByteArray &source, const QStringList &options, const QSize &size)
-{
-    auto image = blank(size);
-    QSvgRenderer svg(source);
-    if (!svg.isValid())
-        return image;
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath frame;
-    const double radius = options.value(0).toDouble();
-    frame.addRoundedRect(QRectF(image.rect()), radius, radius);
-    painter.setClipPath(frame);
-    drawCover(painter, svg, image.size());
-    if (const auto veil = colourOf(options, 1); veil.isValid()) {
-        painter.setOpacity(veilOpacity);
-        painter.fillPath(frame, veil);
-    }
-    return image;
-}
-
-QImage head(const QByteArray &source, const QStringList &options, const QSize &size)
-{
-    auto image = blank(size);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto disc = colourOf(options, 0);
-    const auto ring = colourOf(options, 1);
-    const double width = std::max(1.0, options.value(2).toDouble());
-    const bool flip = options.value(3) == QLatin1String("flip");
-    const bool away = options.value(4) == QLatin1String("away");
-    const QRectF circle = QRectF(image.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2);
-    if (away) {
-        QPen pen(ring, width);
-        pen.setDashPattern({3, 2.5});
-        painter.setPen(pen);
-        painter.drawEllipse(circle);
-        return image;
-    }
-    QPainterPath path;
-    path.addEllipse(circle);
-    painter.fillPath(path, disc);
-    QSvgRenderer svg(source);
-    painter.save();
-    painter.setClipPath(path);
-    if (flip) {
-        painter.translate(image.width(), 0);
-        painter.scale(-1, 1);
-    }
-    if (svg.isValid())
-        svg.render(&painter, QRectF(image.rect()));
-    painter.restore();
-    painter.setPen(QPen(ring, width));
-    painter.drawEllipse(circle);
-    return image;
-}
-
-QImage dashes(const QStringList &options, const QSize &size)
-{
-    auto image = blank(size);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double radius = options.value(0).toDouble();
-    const double width = options.value(2).toDouble();
-    QPen pen(colourOf(options, 1), width);
-    pen.setDashPattern({3, 3});
-    painter.setPen(pen);
-    painter.drawRoundedRect(QRectF(image.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
+    const qreal unit = size.width() / 24.0;
+    painter.setPen(QPen(color, 2 * unit));
+    painter.drawRoundedRect(QRectF(4 * unit, 4 * unit, 16 * unit, 16 * unit), 3 * unit, 3 * unit);
     return image;
 }
 
 } // namespace
 
-IconProvider::IconProvider(QString iconsDir)
-    : QQuickImageProvider(QQuickImageProvider::Image)
-    , dir_(std::move(iconsDir))
+IconProvider::IconProvider(QString folder)
+    : QQuickImageProvider(QQuickImageProvider::Image), folder_(std::move(folder)), images_(cacheKib)
 {
 }
 
-QByteArray IconProvider::source(const QString &name)
+QByteArray IconProvider::drawing(const QString &name)
 {
-    const QMutexLocker locker(&mutex_);
-    const auto known = sources_.constFind(name);
-    if (known != sources_.constEnd())
+    if (const auto known = drawings_.constFind(name); known != drawings_.cend())
         return *known;
-    const auto bytes = isPlainName(name) ? readFile(dir_ + QLatin1Char('/') + name + QStringLiteral(".svg"))
-                                         : QByteArray();
-    sources_.insert(name, bytes);
+    QByteArray bytes;
+    QFile file(folder_ + QLatin1Char('/') + name + QStringLiteral(".svg"));
+    if (isPlainName(name) && file.open(QIODevice::ReadOnly))
+        bytes = file.readAll();
+    if (bytes.isEmpty())
+        qCWarning(logIcons, "no icon \"%ls\": add assets/icons/%ls.svg", qUtf16Printable(name), qUtf16Printable(name));
+    drawings_.insert(name, bytes);
     return bytes;
 }
 
 QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &requestedSize)
 {
-    const auto options = id.section(QLatin1Char('?'), 1).split(QLatin1Char('&'));
-    auto bytes = source(id.section(QLatin1Char('?'), 0, 0));
-    auto image = blank(requestedSize);
+    const PictureAddress address(id);
+    const int wanted = std::max(requestedSize.width(), requestedSize.height());
+    const int side = wanted > 0 ? std::min(wanted, 1024) : defaultSizePx;
+    const QColor color = address.color(QStringLiteral("color"), Qt::black);
+    const double stroke = std::clamp(address.number(QStringLiteral("stroke"), 2.0), 0.5, 6.0);
     if (size)
-        *size = image.size();
-    if (bytes.isEmpty())
-        return image;
-    bytes.replace("currentColor", options.value(0).toLatin1());
-    if (options.size() > 1)
-        bytes.replace("stroke-width=\"2\"", "stroke-width=\"" + options.at(1).toLatin1() + "\"");
-    QSvgRenderer svg(bytes);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    svg.render(&painter, QRectF(image.rect()));
-    return image;
-}
+        *size = QSize(side, side);
 
-PictureProvider::PictureProvider(QString illustrationsDir)
-    : QQuickImageProvider(QQuickImageProvider::Image)
-    , dir_(std::move(illustrationsDir))
-{
-}
+    const QString key = QStringLiteral("%1 %2 %3 %4").arg(address.name()).arg(color.rgba()).arg(stroke).arg(side);
+    const QMutexLocker lock(&mutex_);
+    if (const QImage *ready = images_.object(key))
+        return *ready;
 
-QImage PictureProvider::requestImage(const QString &id, QSize *size, const QSize &requestedSize)
-{
-    const auto path = id.section(QLatin1Char('?'), 0, 0);
-    const auto kind = path.section(QLatin1Char('/'), 0, 0);
-    const auto name = path.section(QLatin1Char('/'), 1);
-    const auto options = id.section(QLatin1Char('?'), 1).split(QLatin1Char('&'));
-    const auto file = dir_ + QLatin1Char('/') + kind + QStringLiteral("s/") + name + QStringLiteral(".svg");
-    const auto bytes = kind != QLatin1String("dashes") && isPlainName(name) ? readFile(file) : QByteArray();
+    QByteArray svg = drawing(address.name());
     QImage image;
-    if (kind == QLatin1String("dashes"))
-        image = dashes(options, requestedSize);
-    else if (kind == QLatin1String("head"))
-        image = head(bytes, options, requestedSize);
-    else
-        image = scene(bytes, options, requestedSize);
-    if (size)
-        *size = image.size();
+    if (svg.isEmpty()) {
+        image = placeholder(QSize(side, side), color);
+    } else {
+        svg.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
+        // Only the first line width is the root's; a drawing's own finer lines stay as drawn.
+        constexpr QByteArrayView rootStroke = "stroke-width=\"2\"";
+        if (const auto at = svg.indexOf(rootStroke); at >= 0)
+            svg.replace(at, rootStroke.size(), "stroke-width=\"" + QByteArray::number(stroke, 'f', 2) + '"');
+        image = QImage(side, side, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setOpacity(color.alphaF());
+        QSvgRenderer(svg).render(&painter, QRectF(0, 0, side, side));
+    }
+    images_.insert(key, new QImage(image), std::max<qsizetype>(1, image.sizeInBytes() / 1024));
     return image;
 }
 

@@ -1,42 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws what is in assets/icons and assets/illustrations for QML, at the size it is shown, so that no screen needs a
-// mask or a layer. Unknown names draw nothing and are logged once.
+// Line icons for QML in any colour. Knows the folder of icons and nothing about what they mean.
 #pragma once
 
+#include <QByteArray>
+#include <QCache>
 #include <QHash>
+#include <QImage>
 #include <QMutex>
 #include <QQuickImageProvider>
-#include <QSet>
+#include <QString>
 
 namespace wh::view {
 
-/// image://icon/NAME?COLOUR&STROKE: a line icon of assets/icons in one colour; STROKE is the line's width on its
-/// 24-unit grid.
+/// `image://icon/NAME?color=RRGGBB&stroke=2`: the drawing NAME.svg of the folder, its `currentColor` and the root's line
+/// width replaced, drawn at the size QML asks for (square, 48 px when it asks for none).
+///
+/// `color` takes `RRGGBB`, `AARRGGBB` or the same after `%23`; default black. `stroke` is in the drawing's units of 24,
+/// 0.5 to 6, default 2. An unknown name gives an empty rounded box and one warning for each name.
+/// Safe to call from any thread.
 class IconProvider : public QQuickImageProvider
 {
 public:
-    explicit IconProvider(QString iconsDir);
+    /// `folder` holds NAME.svg files; a resource path works too.
+    explicit IconProvider(QString folder);
+
     QImage requestImage(const QString &id, QSize *size, const QSize &requestedSize) override;
 
 private:
-    QByteArray source(const QString &name);
-    QString dir_;
+    QByteArray drawing(const QString &name); ///< empty when there is none
+
+    QString folder_;
     QMutex mutex_;
-    QHash<QString, QByteArray> sources_;
-};
-
-/// image://picture/scene/NAME?RADIUS[&VEIL]: a scene cropped to fill, with round corners, and a veil in the evening.
-/// image://picture/head/NAME?DISC&RING&WIDTH&[flip]&[away]: a head on a disc; away is an empty dashed disc.
-/// image://picture/dashes/card?RADIUS&COLOUR&WIDTH: a dashed edge.
-/// image://picture/pictogram/NAME?0: a pictogram.
-class PictureProvider : public QQuickImageProvider
-{
-public:
-    explicit PictureProvider(QString illustrationsDir);
-    QImage requestImage(const QString &id, QSize *size, const QSize &requestedSize) override;
-
-private:
-    QString dir_;
+    QHash<QString, QByteArray> drawings_;
+    QCache<QString, QImage> images_; ///< cost in KiB
 };
 
 } // namespace wh::view

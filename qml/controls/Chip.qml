@@ -3,22 +3,17 @@
 import QtQuick
 import WarmHandoff.Theme
 
-Rectangle {
+Panel {
     id: chip
 
-    required property Theme theme
     property string text
     property string icon
-    property color ground: theme.turn
-    property color ink: theme.onTurn
     property real padding: 2.4 * theme.g
 
+    ground: Theme.Turn
     implicitWidth: row.implicitWidth + 2 * padding
-    implicitHeight: 1.3 * theme.b
+    implicitHeight: Math.round(1.3 * theme.b)
     radius: height / 2
-    color: ground
-    border.width: theme.contrast ? theme.cardEdge : 0
-    border.color: theme.ink
 
     Row {
         id: row
@@ -29,16 +24,17 @@ Rectangle {
             visible: chip.icon !== ""
             anchors.verticalCenter: parent.verticalCenter
             name: chip.icon
-            tint: chip.ink
-            size: chip.theme.b * 0.8
-            stroke: 2.4
+            tint: chip.theme.inkOn(chip.ground)
+            size: Math.round(0.82 * chip.theme.b)
+            stroke: 2.3
+            mirrored: chip.theme.turns(chip.icon)
         }
         Words {
             theme: chip.theme
+            ground: chip.ground
             anchors.verticalCenter: parent.verticalCenter
             text: chip.text
             strong: true
-            color: chip.ink
             wrapMode: Text.NoWrap
         }
     }

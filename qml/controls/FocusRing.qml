@@ -7,9 +7,12 @@ Rectangle {
     id: ring
 
     required property Theme theme
+    /// Corner of the control it surrounds.
+    required property real inner
 
     anchors.fill: parent
     anchors.margins: -2 * theme.focusWidth
+    radius: inner + 2 * theme.focusWidth
     color: "transparent"
     border.width: theme.focusWidth
     border.color: theme.focus
@@ -17,7 +20,7 @@ Rectangle {
     Rectangle {
         anchors.fill: parent
         anchors.margins: ring.theme.focusWidth
-        radius: Math.max(0, ring.radius - ring.theme.focusWidth)
+        radius: ring.inner + ring.theme.focusWidth
         color: "transparent"
         border.width: ring.theme.focusWidth
         border.color: ring.theme.paper

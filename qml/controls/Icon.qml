@@ -16,7 +16,7 @@ Image {
     width: size
     height: size
     sourceSize: Qt.size(Math.ceil(size), Math.ceil(size))
-    source: name === "" ? "" : "image://icon/" + name + "?" + tint + "&" + stroke
+    source: name === "" || size < 1 ? "" : "image://icon/" + name + "?color=" + String(tint).substring(1) + "&stroke=" + stroke
     mirror: mirrored
     smooth: true
     Accessible.ignored: true

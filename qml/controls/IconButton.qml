@@ -7,8 +7,8 @@ Tap {
     id: button
 
     required property string icon
-    property real iconSize: theme.b * 0.9
-    property bool mirrorIcon: theme.rightToLeft && (icon === "back" || icon === "forward" || icon.startsWith("chevron-"))
+    property real iconSize: theme.b
+    property bool chosen: false
 
     implicitWidth: theme.target
     implicitHeight: theme.target
@@ -16,15 +16,15 @@ Tap {
     Rectangle {
         anchors.fill: parent
         radius: button.theme.radius
-        color: button.pressed ? button.theme.info : button.theme.surface
-        border.width: button.theme.controlEdge
+        color: button.chosen ? button.theme.done : button.pressed ? button.theme.info : button.theme.surface
+        border.width: button.chosen ? button.theme.chosenEdge : button.theme.controlEdge
         border.color: button.theme.action
     }
     Icon {
         anchors.centerIn: parent
         name: button.icon
-        tint: button.theme.action
-        size: Math.min(button.iconSize, button.height * 0.72)
-        mirrored: button.mirrorIcon
+        tint: button.chosen ? button.theme.doneInk : button.pressed ? button.theme.infoInk : button.theme.action
+        size: Math.round(Math.min(button.iconSize, button.height * 0.72, button.width * 0.72))
+        mirrored: button.theme.turns(button.icon)
     }
 }

@@ -5,8 +5,10 @@ import WarmHandoff.Theme
 
 Rectangle {
     required property Theme theme
+    property int ground: Theme.Info
 
+    color: theme.groundColor(ground)
     radius: theme.radius
-    border.width: theme.contrast ? theme.cardEdge : 0
+    border.width: theme.tintEdge
     border.color: theme.ink
 }

@@ -4,20 +4,35 @@ import QtQuick
 import WarmHandoff.Theme
 
 Text {
+    id: words
+
     required property Theme theme
-    /// Pixels; theme.b, theme.titleSize, …
+    /// Pixels; theme.b, theme.titleSize, … Arabic is drawn a little larger.
     property real size: theme.b
     property bool strong: false
+    property bool quiet: false
+    /// What the words stand on; the colour follows.
+    property int ground: Theme.Paper
+    readonly property color groundColor: theme.groundColor(ground)
+    /// Line height in font sizes.
+    property real line: strong ? theme.strongLine : theme.bodyLine
 
-    color: theme.ink
+    color: quiet ? theme.quietOn(ground) : theme.inkOn(ground)
     font.family: theme.family
-    font.pixelSize: Math.round(size)
+    font.pixelSize: Math.round(size * theme.scriptScale)
     font.bold: strong
-    lineHeight: strong ? 0.9 : 0.95
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(font.pixelSize * line)
+    // The font asks for taller lines than ours: what is too much is taken off evenly above and below, as on paper.
+    topPadding: (lineHeight - Math.ceil(font.pixelSize * theme.naturalLine)) / 2
+    bottomPadding: topPadding
+    verticalAlignment: Text.AlignVCenter
     wrapMode: Text.WordWrap
     textFormat: Text.StyledText
     linkColor: color
+    horizontalAlignment: theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
     Accessible.ignored: text === ""
     Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    // The tree gets plain words.
+    Accessible.name: text.replace(/<[^>]*>/g, "")
 }

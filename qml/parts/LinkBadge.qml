@@ -14,8 +14,9 @@ Row {
 
     spacing: 1.3 * theme.g
     layoutDirection: theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-    //: The connection to the other screens of the room: everything arrives everywhere.
-    readonly property string words: link === 2 ? qsTr("In step")
+    readonly property string words: link === 2
+        //: The connection to the other screens of the room: everything arrives everywhere.
+        ? qsTr("In step")
         //: The connection to the other screens of the room is being made.
         : link === 1 ? qsTr("Joining…")
         //: No connection to the other screens; taps are kept on this device.
@@ -28,14 +29,14 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         name: badge.link === 2 ? "link" : badge.link === 1 ? "link-joining" : "link-alone"
         tint: badge.theme.muted
-        size: badge.theme.b * 0.95
+        size: Math.round(badge.theme.b * 0.96)
     }
     Words {
         visible: !badge.wordless
         anchors.verticalCenter: parent.verticalCenter
         theme: badge.theme
         text: badge.words
-        color: badge.theme.muted
+        quiet: true
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }

@@ -20,7 +20,8 @@ Tap {
     readonly property bool free: phase === 0
     readonly property bool ready: phase === 2
     readonly property bool calling: unheard > 0
-    readonly property color ink: ready ? theme.onTurn : free ? theme.muted : theme.ink
+    readonly property int ground: pressed ? Theme.Info : ready ? Theme.Turn : free ? Theme.Paper : Theme.Surface
+    readonly property color ink: free && !pressed ? theme.muted : theme.inkOn(ground)
     readonly property string phaseWords: ready
         //: A room's phase on the board: the patient is ready for the clinician.
         ? qsTr("Ready")
@@ -35,109 +36,117 @@ Tap {
                     ? qsTr("Closing")
                     //: A room's phase on the board: no handoff.
                     : qsTr("Free")
-    //: On a free room's card.
-    readonly property string detail: free ? qsTr("Tap to start")
-        //: Minutes in this phase, short. %1 is a number.
-        : qsTr("%1 min").arg(minutes)
+    readonly property string detail: free
+        //: On a free room's card.
+        ? qsTr("Tap to start")
+        : rehearsal
+            //: On the card of a room where the team rehearses. %1 is the minutes so far.
+            ? qsTr("%1 min, practice").arg(minutes)
+            //: Minutes in this phase, short. %1 is a number.
+            : qsTr("%1 min").arg(minutes)
+    readonly property string heardWords: calling
+        //: Screen reader, added to a room's card. %1 is how many times the patient spoke up unheard.
+        ? qsTr(", %1 not heard").arg(unheard) : ""
 
     mainTarget: true
     //: Screen reader, a room on the board. %1 is its number, %2 its phase, %3 minutes or "Tap to start".
-    accessibleName: qsTr("Room %1, %2, %3").arg(plate).arg(phaseWords).arg(detail)
-                    //: Screen reader, added to a room's card. %1 is how many times the patient spoke up unheard.
-                    + (calling ? qsTr(", %1 not heard").arg(unheard) : "")
+    accessibleName: qsTr("Room %1, %2, %3").arg(plate).arg(phaseWords).arg(detail) + heardWords
+
+    implicitHeight: Math.round(Math.max(theme.mainTarget, 18 * theme.g, words.height + 3 * theme.g))
 
     Rectangle {
         anchors.fill: parent
         radius: card.theme.radius
-        color: card.ready ? card.theme.turn : card.free ? card.theme.paper : card.pressed ? card.theme.info : card.theme.surface
-        border.width: card.free ? 0 : card.calling ? card.theme.chosenEdge : card.theme.cardEdge
-        border.color: card.calling ? card.theme.alert : card.ready ? card.theme.onTurn : card.theme.muted
+        color: card.theme.groundColor(card.ground)
+        border.width: card.free ? 0 : card.calling ? Math.max(card.theme.cardEdge, Math.round(0.67 * card.theme.g)) : card.theme.cardEdge
+        border.color: card.calling ? card.theme.alert : card.ready ? card.theme.turnInk : card.theme.muted
     }
     Image { // a dashed edge, which a Rectangle cannot draw
         visible: card.free
         anchors.fill: parent
         sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
-        source: visible && width > 1 ? "image://picture/dashes/card?" + Math.round(card.theme.radius) + "&" + card.theme.muted
-                                       + "&" + card.theme.cardEdge.toFixed(1) : ""
+        source: visible && width > 1 && height > 1
+            ? "image://picture/frame?radius=" + Math.round(card.theme.radius) + "&width=" + card.theme.cardEdge
+              + "&color=" + card.theme.hex(card.theme.muted) : ""
         Accessible.ignored: true
     }
     Rectangle {
         id: door
+        readonly property int ground: card.calling ? Theme.Alert : card.phase === 4 ? Theme.Done : Theme.Info
         anchors.verticalCenter: parent.verticalCenter
-        x: card.theme.rightToLeft ? parent.width - width - 1.5 * card.theme.g : 1.5 * card.theme.g
-        width: 11.5 * card.theme.g
-        height: parent.height - 3 * card.theme.g
+        x: Math.round(card.theme.rightToLeft ? parent.width - width - 1.55 * card.theme.g : 1.55 * card.theme.g)
+        width: Math.round(Math.max(11.55 * card.theme.g, plateWords.implicitWidth + 2 * card.theme.g))
+        height: Math.round(Math.min(parent.height - 2.9 * card.theme.g, 15.1 * card.theme.g * card.theme.textScale))
         radius: card.theme.innerRadius
-        color: card.calling ? card.theme.alert : card.ready ? card.theme.onTurn : card.phase === 4 ? card.theme.done
-            : card.free ? "transparent" : card.theme.info
-        border.width: card.free ? card.theme.cardEdge : card.theme.contrast ? card.theme.cardEdge : 0
+        color: card.free ? "transparent" : card.ready && !card.calling ? card.theme.turnInk : card.theme.groundColor(ground)
+        border.width: card.free ? card.theme.cardEdge : card.theme.tintEdge
         border.color: card.free ? card.theme.muted : card.theme.ink
         Words {
+            id: plateWords
             anchors.centerIn: parent
             theme: card.theme
             text: card.plate
-            size: card.theme.b * 1.3
+            size: card.theme.plateSize
             strong: true
             wrapMode: Text.NoWrap
-            color: card.calling ? card.theme.onAlert : card.ready ? card.theme.turn : card.free ? card.theme.muted
-                : card.phase === 4 ? card.theme.onDone : card.theme.onInfo
+            color: card.free ? card.ink : card.ready && !card.calling ? card.theme.turn : card.theme.inkOn(door.ground)
             Accessible.ignored: true
         }
     }
     Column {
+        id: words
+        readonly property real before: door.width + 3.75 * card.theme.g
+        readonly property real after: busts.visible ? busts.width + 2.4 * card.theme.g : 1.5 * card.theme.g
         anchors.verticalCenter: parent.verticalCenter
-        x: card.theme.rightToLeft ? busts.x + busts.width + card.theme.g : door.x + door.width + 2.2 * card.theme.g
-        width: card.width - door.width - (busts.visible ? busts.width : 0) - 7 * card.theme.g
+        x: card.theme.rightToLeft ? after : before
+        width: Math.max(1, card.width - before - after)
         Words {
             width: parent.width
             theme: card.theme
+            ground: card.ground
             text: card.phaseWords
             strong: true
+            line: card.theme.rightToLeft ? 1.42 : 1.2
             color: card.ink
-            horizontalAlignment: card.theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
             Accessible.ignored: true
         }
         Row {
-            spacing: 1.6 * card.theme.g
-            anchors.right: card.theme.rightToLeft ? parent.right : undefined
+            spacing: 2 * card.theme.g
+            x: card.theme.rightToLeft ? parent.width - width : 0
             layoutDirection: card.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 theme: card.theme
+                ground: card.ground
                 text: card.detail
-                wrapMode: Text.NoWrap
+                line: card.theme.rightToLeft ? 1.42 : 1.2
+                width: Math.min(implicitWidth, words.width - (hands.visible ? hands.width + parent.spacing : 0))
                 color: card.ink
                 Accessible.ignored: true
             }
             Chip {
+                id: hands
                 visible: card.calling
                 anchors.verticalCenter: parent.verticalCenter
                 theme: card.theme
+                ground: Theme.Alert
                 icon: "hand"
                 text: String(card.unheard)
-                ground: card.theme.alert
-                ink: card.theme.onAlert
-                padding: 1.6 * card.theme.g
-                implicitHeight: 1.15 * card.theme.b
+                padding: 2 * card.theme.g
+                implicitHeight: Math.round(1.15 * card.theme.b)
             }
         }
     }
-    Item {
+    Image {
         id: busts
-        visible: !card.free && card.width > 50 * card.theme.g
+        visible: !card.free && card.theme.textScale < 1.25 && card.width > 58 * card.theme.g
         anchors.verticalCenter: parent.verticalCenter
-        x: card.theme.rightToLeft ? 2 * card.theme.g : parent.width - width - 2 * card.theme.g
-        width: 10.4 * card.theme.g
-        height: 9.6 * card.theme.g
-        component Bust: Icon {
-            property bool here
-            size: 4.6 * card.theme.g
-            name: here ? "bust" : "bust-away"
-            tint: card.ink
-            stroke: 2.2
-        }
-        Bust { here: card.patientHere; x: (parent.width - width) / 2; y: 0 }
-        Bust { here: card.giverHere; x: 0; y: parent.height - height }
-        Bust { here: card.receiverHere; x: parent.width - width; y: parent.height - height }
+        x: Math.round(card.theme.rightToLeft ? 2 * card.theme.g : parent.width - width - 2 * card.theme.g)
+        width: Math.round(10.9 * card.theme.g)
+        height: Math.round(8.9 * card.theme.g)
+        sourceSize: Qt.size(width, height)
+        source: visible ? "image://picture/busts?color=" + card.theme.hex(card.ink) + "&away=" + (card.giverHere ? "" : "g")
+                          + (card.receiverHere ? "" : "r") + (card.patientHere ? "" : "p") : ""
+        Accessible.ignored: true
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one place for news on a team's step: a signal, the link, the patient's answer, the next call, the room's question.
+// The one place for news on a team's step: a signal, a time-out, the link, the patient's answer, the room's question.
+// Brick with "Heard" is the patient speaking up: Kind.Alert with an action.
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
@@ -11,70 +12,87 @@ Panel {
 
     property int kind: Slot.Kind.Info
     property string icon
+    /// The first words, in the regular weight.
     property string quiet
+    /// What it says, in bold; stands first when `strongFirst`.
     property string text
+    property bool strongFirst: false
+    /// "1 of 2", when more of the same wait.
+    property string count
     property string action
     property string actionIcon: "tick"
     property string actionName: action
     signal actionTapped
 
-    readonly property color ink: kind === Slot.Kind.Alert ? theme.onAlert : kind === Slot.Kind.Done ? theme.onDone
-        : kind === Slot.Kind.Turn ? theme.onTurn : theme.onInfo
+    readonly property bool calling: kind === Slot.Kind.Alert
+    readonly property color ink: theme.inkOn(ground)
 
-    color: kind === Slot.Kind.Alert ? theme.alert : kind === Slot.Kind.Done ? theme.done
-        : kind === Slot.Kind.Turn ? theme.turn : theme.info
+    ground: calling ? Theme.Alert : kind === Slot.Kind.Done ? Theme.Done : kind === Slot.Kind.Turn ? Theme.Turn : Theme.Info
+    implicitHeight: Math.max(words.implicitHeight + 3 * theme.g,
+                             action === "" ? 0 : theme.mainTarget + 4 * theme.g)
     // An unheard signal is announced as soon as it stands.
-    Accessible.role: kind === Slot.Kind.Alert ? Accessible.AlertMessage : Accessible.StaticText
-    Accessible.name: quiet + " " + text
+    Accessible.role: calling ? Accessible.AlertMessage : Accessible.StaticText
+    Accessible.name: (quiet + " " + text + " " + count).replace(/<[^>]*>/g, "").trim()
 
-    Row {
-        anchors.fill: parent
-        anchors.leftMargin: slot.theme.rightToLeft ? 2 * slot.theme.g : 3 * slot.theme.g
-        anchors.rightMargin: slot.theme.rightToLeft ? 3 * slot.theme.g : 2 * slot.theme.g
-        spacing: 2.4 * slot.theme.g
-        layoutDirection: slot.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-
-        Icon {
-            id: sign
-            anchors.verticalCenter: parent.verticalCenter
-            name: slot.icon
-            tint: slot.ink
-            size: slot.theme.b * 1.3
-            stroke: 1.8
-        }
-        Column {
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - sign.width - parent.spacing
-                - (button.visible ? button.width + parent.spacing : 0)
-            Words {
-                visible: text !== ""
-                width: parent.width
-                theme: slot.theme
-                text: slot.quiet
-                color: slot.ink
-            }
-            Words {
-                visible: text !== ""
-                width: parent.width
-                theme: slot.theme
-                text: slot.text
-                strong: true
-                color: slot.ink
-            }
-        }
-        BigButton {
-            id: button
-            objectName: "slot-action"
-            visible: slot.action !== ""
-            anchors.verticalCenter: parent.verticalCenter
+    Icon {
+        id: sign
+        x: slot.theme.rightToLeft ? parent.width - width - 3.4 * slot.theme.g : 3.4 * slot.theme.g
+        anchors.verticalCenter: parent.verticalCenter
+        name: slot.icon
+        tint: slot.ink
+        size: Math.round(Math.min(slot.calling ? 1.7 * slot.theme.b : 1.4 * slot.theme.b, parent.height * 0.72))
+        stroke: 1.9
+        mirrored: slot.theme.turns(slot.icon)
+    }
+    Column {
+        id: words
+        readonly property real before: slot.icon === "" ? 3 * slot.theme.g : sign.width + 6.2 * slot.theme.g
+        readonly property real after: button.visible ? button.width + 4 * slot.theme.g : 2 * slot.theme.g
+        x: slot.theme.rightToLeft ? after : before
+        width: Math.max(1, parent.width - before - after)
+        anchors.verticalCenter: parent.verticalCenter
+        Words {
+            visible: text !== ""
+            width: parent.width
             theme: slot.theme
-            kind: slot.kind === Slot.Kind.Alert ? BigButton.Kind.OnAlert : BigButton.Kind.Open
-            text: slot.action
-            accessibleName: slot.actionName
-            icon: slot.actionIcon
-            width: Math.min(implicitWidth + slot.theme.g, slot.width * 0.5)
-            height: Math.max(slot.theme.mainTarget, slot.height - 4 * slot.theme.g)
-            onTapped: slot.actionTapped()
+            ground: slot.ground
+            line: slot.theme.rightToLeft ? 1.42 : 1.2
+            text: slot.strongFirst ? slot.text : slot.quiet
+            strong: slot.strongFirst
+            Accessible.ignored: true
         }
+        Words {
+            visible: text !== ""
+            width: parent.width
+            theme: slot.theme
+            ground: slot.ground
+            line: slot.theme.rightToLeft ? 1.42 : 1.2
+            text: slot.strongFirst ? slot.quiet : slot.text
+            strong: !slot.strongFirst
+            Accessible.ignored: true
+        }
+        Words {
+            visible: text !== ""
+            width: parent.width
+            theme: slot.theme
+            ground: slot.ground
+            text: slot.count
+            Accessible.ignored: true
+        }
+    }
+    BigButton {
+        id: button
+        objectName: "slot-action"
+        visible: slot.action !== ""
+        anchors.verticalCenter: parent.verticalCenter
+        x: slot.theme.rightToLeft ? 2 * slot.theme.g : parent.width - width - 2 * slot.theme.g
+        theme: slot.theme
+        kind: slot.calling ? BigButton.Kind.OnAlert : BigButton.Kind.Open
+        text: slot.action
+        accessibleName: slot.actionName
+        icon: slot.actionIcon
+        width: Math.round(Math.min(Math.max(implicitWidth, slot.calling ? 35 * slot.theme.g : 0), slot.width * 0.46))
+        height: Math.max(slot.theme.mainTarget, slot.height - 4 * slot.theme.g)
+        onTapped: slot.actionTapped()
     }
 }

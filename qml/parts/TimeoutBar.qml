@@ -4,59 +4,70 @@ import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
 
-Rectangle {
+Tap {
     id: timeout
 
-    required property Theme theme
     /// 1 at the start, 0 at the end.
-    required property real left
+    required property real share
     signal stayTapped
 
-    color: theme.paper
-    implicitHeight: 36 * theme.g
+    readonly property string question:
+        //: Shown 20 seconds before a screen goes back to its start; the first, bold words.
+        qsTr("Still there?")
+    readonly property string answer:
+        //: Shown 20 seconds before a screen goes back to its start, after "Still there?".
+        qsTr("Tap to stay. Your place is kept.")
+
+    objectName: "stay"
+    mainTarget: true
+    accessibleName: question + " " + answer
+    implicitHeight: Math.round(Math.max(theme.mainTarget, words.height + 7 * theme.g))
+    onTapped: timeout.stayTapped()
 
     Panel {
-        id: panel
         theme: timeout.theme
         anchors.fill: parent
-        anchors.margins: 3 * timeout.theme.g
-        color: timeout.theme.turn
-
-        Row {
-            anchors.fill: parent
-            anchors.margins: 3 * timeout.theme.g
-            anchors.bottomMargin: 5 * timeout.theme.g
-            spacing: 3 * timeout.theme.g
-            layoutDirection: timeout.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-            Words {
-                theme: timeout.theme
-                width: parent.width - stay.width - parent.spacing
-                anchors.verticalCenter: parent.verticalCenter
-                color: timeout.theme.onTurn
-                //: Shown 20 seconds before a screen goes back to its start.
-                text: qsTr("<b>Still there?</b> Tap to stay. Your place is kept.")
-            }
-            BigButton {
-                id: stay
-                objectName: "stay"
-                theme: timeout.theme
-                anchors.verticalCenter: parent.verticalCenter
-                kind: BigButton.Kind.Filled
-                icon: "tick"
-                //: Button that keeps the screen as it is.
-                text: qsTr("Stay")
-                height: Math.min(parent.height, timeout.theme.mainTarget * 1.1)
-                onTapped: timeout.stayTapped()
-            }
+        ground: Theme.Turn
+        border.width: timeout.theme.cardEdge
+        border.color: timeout.theme.turnInk
+    }
+    Icon {
+        id: sign
+        x: timeout.theme.rightToLeft ? parent.width - width - 3 * timeout.theme.g : 3 * timeout.theme.g
+        y: words.y + (words.height - height) / 2
+        name: "clock"
+        tint: timeout.theme.turnInk
+        size: Math.round(1.3 * timeout.theme.b)
+    }
+    Column {
+        id: words
+        x: timeout.theme.rightToLeft ? 3 * timeout.theme.g : sign.width + 6 * timeout.theme.g
+        y: (parent.height - height - 3 * timeout.theme.g) / 2
+        width: parent.width - sign.width - 9 * timeout.theme.g
+        Words {
+            width: parent.width
+            theme: timeout.theme
+            ground: Theme.Turn
+            strong: true
+            line: timeout.theme.rightToLeft ? 1.42 : 1.2
+            text: timeout.question
+            Accessible.ignored: true
         }
-        Rectangle {
-            x: 3 * timeout.theme.g
-            width: (panel.width - 6 * timeout.theme.g) * timeout.left
-            height: timeout.theme.g
-            radius: height / 2
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 2 * timeout.theme.g
-            color: timeout.theme.onTurn
+        Words {
+            width: parent.width
+            theme: timeout.theme
+            ground: Theme.Turn
+            text: timeout.answer
+            Accessible.ignored: true
         }
+    }
+    Rectangle {
+        x: timeout.theme.rightToLeft ? parent.width - width - 3 * timeout.theme.g : 3 * timeout.theme.g
+        width: Math.max(0, (parent.width - 6 * timeout.theme.g) * Math.min(1, timeout.share))
+        height: timeout.theme.g
+        radius: height / 2
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 1.8 * timeout.theme.g
+        color: timeout.theme.turnInk
     }
 }

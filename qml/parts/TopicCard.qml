@@ -11,52 +11,52 @@ Tap {
     required property string text
     property bool chosen: false
 
+    readonly property int ground: chosen ? Theme.Done : pressed ? Theme.Info : Theme.Surface
+
     mainTarget: true
+    bounceMs: 400
     accessibleName: text
     Accessible.checkable: true
     Accessible.checked: chosen
+    implicitHeight: Math.round(Math.max(theme.mainTarget, label.height + 8 * theme.g))
 
     Rectangle {
         anchors.fill: parent
         radius: topic.theme.radius
-        color: topic.chosen ? topic.theme.done : topic.pressed ? topic.theme.info : topic.theme.surface
+        color: topic.theme.groundColor(topic.ground)
         border.width: topic.chosen ? topic.theme.chosenEdge : topic.theme.controlEdge
         border.color: topic.theme.action
     }
-    Column {
-        anchors.centerIn: parent
-        spacing: 0.2 * topic.theme.g
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: topic.icon
-            tint: topic.theme.action
-            size: topic.theme.b * 1.05
-        }
-        Words {
-            anchors.horizontalCenter: parent.horizontalCenter
-            theme: topic.theme
-            text: topic.text
-            strong: true
-            color: topic.chosen ? topic.theme.onDone : topic.theme.ink
-            width: Math.min(implicitWidth, topic.width - 2 * topic.theme.g)
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.ignored: true
-        }
+    Icon {
+        id: sign
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: size >= 3.5 * topic.theme.g
+        size: Math.round(Math.min(1.1 * topic.theme.b, topic.height - label.height - 2 * topic.theme.g))
+        y: (topic.height - height - label.height - 0.6 * topic.theme.g) / 2
+        name: topic.icon
+        tint: topic.theme.action
+        stroke: 1.9
+        mirrored: topic.theme.turns(topic.icon)
     }
-    Rectangle {
+    Words {
+        id: label
+        theme: topic.theme
+        ground: topic.ground
+        text: topic.text
+        strong: true
+        line: topic.theme.rightToLeft ? 1.42 : 1.1
+        width: topic.width - 2.4 * topic.theme.g
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: sign.visible ? sign.y + sign.height + 0.2 * topic.theme.g : (topic.height - height) / 2
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.ignored: true
+    }
+    Badge {
         visible: topic.chosen
+        theme: topic.theme
+        icon: "tick"
+        width: Math.round(5.4 * topic.theme.g)
         x: topic.theme.rightToLeft ? 1.4 * topic.theme.g : parent.width - width - 1.4 * topic.theme.g
         y: 1.4 * topic.theme.g
-        width: 5 * topic.theme.g
-        height: width
-        radius: width / 2
-        color: topic.theme.action
-        Icon {
-            anchors.centerIn: parent
-            name: "tick"
-            tint: topic.theme.onAction
-            size: parent.width * 0.66
-            stroke: 3
-        }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one motif: patient on top, giver lower left, receiver lower right; whoever leads the step is lit.
+// The one motif: patient on top, giver lower left, receiver lower right; whoever leads the step is lit. Never mirrored.
+// One picture, drawn by the picture provider with smooth edges.
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
@@ -15,144 +16,61 @@ Item {
     property bool patientHere: true
     /// A hand at the patient: something waits to be heard.
     property bool calling: false
-    property bool onTurn: false
-    property string description
+    /// On a sun ground: the lit disc is the portrait colour, lines are ink.
+    property bool sunGround: false
+    /// The patient twice the size of the others: their turn.
+    property bool big: false
+    /// Files in assets/illustrations/heads, for a step with another member of the team.
+    property string patientHead: "patient"
+    property string giverHead: "giver"
+    property string receiverHead: "receiver"
+    /// Radius of a head at rest; the default fits 364 x 236 and its likes.
+    property real headRadius: Math.min(width * 0.1536, height * 0.2204)
+    property string description: lead === 0
+        //: Screen reader: who leads this step. The assistant is the one who hands over.
+        ? qsTr("The assistant leads")
+        //: Screen reader: who leads this step.
+        : lead === 1 ? qsTr("The clinician leads")
+        //: Screen reader: who leads this step.
+        : lead === 2 ? qsTr("The patient leads")
+        //: Screen reader: the drawing of three people who talk together.
+        : qsTr("Patient, assistant and clinician")
 
-    implicitHeight: width * 236 / 364
+    readonly property real bleed: Math.ceil(headRadius * 0.5) // rays reach beyond the drawing
+
+    implicitHeight: Math.round(width * 236 / 364)
     Accessible.role: Accessible.Graphic
     Accessible.name: description
     Accessible.ignored: description === ""
 
-    readonly property real unit: width / 364
-    readonly property color thread: onTurn ? theme.onTurn : theme.muted
-
-    component Thread: Item {
-        property real x1
-        property real y1
-        property real x2
-        property real y2
-        property bool whole: true
-        readonly property real length: Math.hypot(x2 - x1, y2 - y1)
-        x: x1
-        y: y1
-        rotation: Math.atan2(y2 - y1, x2 - x1) * 180 / Math.PI
-        transformOrigin: Item.TopLeft
-        Rectangle {
-            visible: parent.whole
-            y: -height / 2
-            width: parent.length
-            height: 3.9 * triangle.unit
-            color: triangle.thread
-            antialiasing: true
-        }
-        Repeater {
-            model: parent.whole ? 0 : Math.floor(parent.length / (12 * triangle.unit))
-            Rectangle {
-                required property int index
-                x: index * 12 * triangle.unit
-                y: -height / 2
-                width: 4.5 * triangle.unit
-                height: width
-                radius: width / 2
-                color: triangle.thread
-            }
-        }
+    Image {
+        x: -triangle.bleed
+        y: -triangle.bleed
+        width: Math.round(triangle.width) + 2 * triangle.bleed
+        height: Math.round(triangle.height) + 2 * triangle.bleed
+        sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
+        source: triangle.width < 4 || triangle.height < 4 ? "" : "image://picture/triangle?bleed=" + triangle.bleed
+            + "&r=" + triangle.headRadius.toFixed(1) + (triangle.big ? "&big=1" : "")
+            + "&lit=" + ["", "giver", "receiver", "patient"][triangle.lead + 1]
+            + "&away=" + (triangle.giverHere ? "" : "g") + (triangle.receiverHere ? "" : "r") + (triangle.patientHere ? "" : "p")
+            + "&patient=" + triangle.patientHead + "&giver=" + triangle.giverHead + "&receiver=" + triangle.receiverHead
+            + "&line=" + triangle.theme.hex(triangle.sunGround ? triangle.theme.turnInk : triangle.theme.muted)
+            + "&ring=" + triangle.theme.hex(triangle.sunGround ? triangle.theme.turnInk : triangle.theme.ink)
+            + "&disc=" + triangle.theme.hex(triangle.theme.portrait)
+            + "&litDisc=" + triangle.theme.hex(triangle.sunGround ? triangle.theme.portrait : triangle.theme.turn)
+            + "&empty=" + triangle.theme.hex(triangle.sunGround ? triangle.theme.turn : triangle.theme.paper)
+            + (triangle.theme.contrast ? "&edge=2" : "")
+        Accessible.ignored: true
     }
-
-    component Rays: Item {
-        id: rays
-        property real cx
-        property real cy
-        property real from
-        property real middle
-        Repeater {
-            model: 3
-            Rectangle {
-                required property int index
-                readonly property real angle: (rays.middle + (index - 1) * 28) * Math.PI / 180
-                x: rays.cx + rays.from * Math.cos(angle) - width / 2
-                y: rays.cy + rays.from * Math.sin(angle) - height / 2
-                width: 11 * triangle.unit
-                height: 4.4 * triangle.unit
-                radius: height / 2
-                rotation: rays.middle + (index - 1) * 28
-                color: triangle.onTurn ? triangle.theme.onTurn : triangle.theme.ink
-                antialiasing: true
-            }
-        }
-    }
-
-    Thread {
-        x1: 182 * triangle.unit; y1: 62.4 * triangle.unit; x2: 84.2 * triangle.unit; y2: 172.6 * triangle.unit
-        whole: triangle.patientHere && triangle.giverHere
-    }
-    Thread {
-        x1: 182 * triangle.unit; y1: 62.4 * triangle.unit; x2: 279.8 * triangle.unit; y2: 172.6 * triangle.unit
-        whole: triangle.patientHere && triangle.receiverHere
-    }
-    Thread {
-        x1: 84.2 * triangle.unit; y1: 172.6 * triangle.unit; x2: 279.8 * triangle.unit; y2: 172.6 * triangle.unit
-        whole: triangle.giverHere && triangle.receiverHere
-    }
-
-    component Place: Head {
-        property real cx
-        property real cy
-        theme: triangle.theme
-        onTurn: triangle.onTurn
-        width: (lit ? 118.6 : 104) * triangle.unit
-        x: cx * triangle.unit - width / 2
-        y: cy * triangle.unit - width / 2
-    }
-
-    Place {
-        person: "patient"
-        cx: 182
-        cy: 62.4
-        lit: triangle.lead === 2
-        here: triangle.patientHere
-        flipped: triangle.lead !== 1
-    }
-    Place {
-        person: "giver"
-        cx: 84.2
-        cy: 172.6
-        lit: triangle.lead === 0
-        here: triangle.giverHere
-    }
-    Place {
-        person: "receiver"
-        cx: 279.8
-        cy: 172.6
-        lit: triangle.lead === 1
-        here: triangle.receiverHere
-        flipped: true
-    }
-
-    Rays {
-        visible: triangle.lead >= 0
-        cx: (triangle.lead === 0 ? 84.2 : triangle.lead === 1 ? 279.8 : 182) * triangle.unit
-        cy: (triangle.lead === 2 ? 62.4 : 172.6) * triangle.unit
-        from: 74 * triangle.unit
-        middle: triangle.lead === 0 ? 180 : triangle.lead === 1 ? 0 : 215
-    }
-
-    Rectangle {
+    Badge {
         visible: triangle.calling
-        x: 216 * triangle.unit
-        y: 4 * triangle.unit
-        width: 46 * triangle.unit
-        height: width
-        radius: width / 2
+        theme: triangle.theme
+        icon: "hand"
         color: triangle.theme.alert
-        border.width: 4 * triangle.unit
-        border.color: triangle.theme.paper
-        Icon {
-            anchors.centerIn: parent
-            name: "hand"
-            tint: triangle.theme.onAlert
-            size: parent.width * 0.6
-            stroke: 2.6
-        }
+        ink: triangle.theme.alertInk
+        ring: Math.round(0.075 * triangle.headRadius)
+        width: Math.round(1.08 * triangle.headRadius)
+        x: triangle.width / 2 + 0.95 * triangle.headRadius - width / 2
+        y: 0.65 * triangle.headRadius - height / 2
     }
 }

@@ -20,7 +20,8 @@ struct Desk {
     bool foreignThread = false; ///< a callback came on another thread than the owner's
     std::unique_ptr<link::MqttTransport> transport;
 
-    explicit Desk(link::MqttOptions options) : transport(std::make_unique<link::MqttTransport>(std::move(options)))
+    explicit Desk(link::MqttOptions options)
+        : transport(std::make_unique<link::MqttTransport>(std::move(options)))
     {
         auto *owner = QThread::currentThread();
         const auto check = [this, owner] { foreignThread = foreignThread || QThread::currentThread() != owner; };

@@ -25,12 +25,14 @@ namespace {
 class Stranger
 {
 public:
-    explicit Stranger(int port) : mosquitto_(mosquitto_new(nullptr, true, this))
+    explicit Stranger(int port)
+        : mosquitto_(mosquitto_new(nullptr, true, this))
     {
         mosquitto_message_callback_set(mosquitto_, [](mosquitto *, void *self, const mosquitto_message *message) {
             static_cast<Stranger *>(self)->heard_.emplace_back(
-                message->topic, std::string(static_cast<const char *>(message->payload),
-                                            static_cast<std::size_t>(message->payloadlen)));
+                message->topic,
+                std::string(static_cast<const char *>(message->payload),
+                            static_cast<std::size_t>(message->payloadlen)));
         });
         mosquitto_connect(mosquitto_, "127.0.0.1", port, 60);
     }
@@ -84,6 +86,32 @@ public:
 
 private:
     QProcess process_;
+};
+
+/// Listens and never reads.
+class Silence
+{
+public:
+    Silence()
+        : fd_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        bind(fd_, reinterpret_cast<sockaddr *>(&address), size);
+        listen(fd_, 16);
+        getsockname(fd_, reinterpret_cast<sockaddr *>(&address), &size);
+        port_ = ntohs(address.sin_port);
+    }
+    ~Silence() { close(fd_); }
+    Silence(const Silence &) = delete;
+    Silence &operator=(const Silence &) = delete;
+    int port() const { return port_; }
+
+private:
+    int fd_;
+    int port_ = 0;
 };
 
 int runDevice(const QStringList &arguments)
@@ -230,6 +258,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(ma.live(), 15'000);
     }
 
+    void a_port_that_never_answers_is_abandoned()
+    {
+        Silence silent; // takes connections and says nothing, as a hung broker does
+        Desk bare(plain(silent.port(), "ma"));
+        auto options = plain(silent.port(), "dr");
+        options.caFile = "/etc/ssl/certs/ca-certificates.crt";
+        Desk safe(options);
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_COMPARE_WITH_TIMEOUT(bare.transport->fault(), std::string("no answer from the broker"), 15'000);
+        QVERIFY(timer.elapsed() > 4'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!safe.transport->fault().empty(), 15'000);
+        QVERIFY(bare.links.empty() && safe.links.empty());
+    }
+
     void a_thousand_taps_end_in_the_newest()
     {
         Broker broker;
@@ -321,14 +364,16 @@ private Q_SLOTS:
 
     void a_board_of_many_rooms_joins_late_and_misses_nothing()
     {
-        Broker broker;
+        // A short queue: what is kept must not depend on how much the broker holds back for us.
+        Broker broker(Broker::Options{.settings = QStringLiteral("max_queued_messages 50")});
         std::set<std::string> rooms;
         Stranger others(broker.port());
         for (int i = 0; i < 300; ++i) {
             const auto room = std::to_string(i);
             rooms.insert(room);
             for (const auto *device : {"ma", "dr", "screen"}) {
-                others.publish(toString(Topic{TopicKind::Share, room, device}), bytesOf(share(device, 1, room)), 1, true);
+                others.publish(toString(Topic{TopicKind::Share, room, device}), bytesOf(share(device, 1, room)), 1,
+                               true);
                 others.listen();
             }
         }
@@ -413,14 +458,30 @@ private Q_SLOTS:
         auto options = plain(1883, "ma");
         QVERIFY(!defectOf(options));
         switch (what) {
-        case 0: options.host.clear(); break;
-        case 1: options.port = 0; break;
-        case 2: options.port = 65'536; break;
-        case 3: options.device = "Mrs Smith"; break;
-        case 4: options.rooms.clear(); break;
-        case 5: options.rooms.insert("+"); break;
-        case 6: options.keepAliveS = 1; break;
-        case 7: options.certFile = "device.pem"; break;
+        case 0:
+            options.host.clear();
+            break;
+        case 1:
+            options.port = 0;
+            break;
+        case 2:
+            options.port = 65'536;
+            break;
+        case 3:
+            options.device = "Mrs Smith";
+            break;
+        case 4:
+            options.rooms.clear();
+            break;
+        case 5:
+            options.rooms.insert("+");
+            break;
+        case 6:
+            options.keepAliveS = 1;
+            break;
+        case 7:
+            options.certFile = "device.pem";
+            break;
         }
         QVERIFY(defectOf(options));
     }
@@ -441,7 +502,10 @@ private Q_SLOTS:
         auto ma = std::make_unique<Desk>(plain(broker.port(), "ma"));
         bool gone = false;
         auto transport = std::move(ma->transport);
-        transport->setEvents({{}, {}, [&](Link) { transport.reset(); gone = true; }});
+        transport->setEvents({{}, {}, [&](Link) {
+                                  transport.reset();
+                                  gone = true;
+                              }});
         QTRY_VERIFY(gone);
         QVERIFY(!transport);
     }

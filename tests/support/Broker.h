@@ -25,10 +25,19 @@ public:
         QString settings{};      ///< further lines of mosquitto.conf: TLS, access rules
     };
 
-    explicit Broker(Options options) : options_(std::move(options)), port_(freePort()) { start(); }
-    Broker() : Broker(Options{}) {}
+    explicit Broker(Options options)
+        : options_(std::move(options))
+        , port_(freePort())
+    {
+        start();
+    }
+    Broker()
+        : Broker(Options{})
+    {
+    }
     ~Broker() { stop(); }
 
+    bool isRunning() const { return process_.state() == QProcess::Running; }
     int port() const { return port_; }
     QString folder() const { return folder_.path(); }
     QString log() const
@@ -43,9 +52,7 @@ public:
         QFile config(folder_.filePath(QStringLiteral("mosquitto.conf")));
         if (!config.open(QIODevice::WriteOnly))
             return false;
-        QString text = QStringLiteral("listener %1 127.0.0.1\nlog_dest file %2/log\nmax_queued_messages 20000\n")
-                           .arg(port_)
-                           .arg(folder_.path());
+        QString text = QStringLiteral("listener %1 127.0.0.1\nlog_dest file %2/log\n").arg(port_).arg(folder_.path());
         if (geteuid() == 0)
             text += QStringLiteral("user root\n"); // so that it can write into our folder
         if (!options_.settings.contains(QStringLiteral("allow_anonymous")))
@@ -54,14 +61,14 @@ public:
             text += QStringLiteral("persistence true\npersistence_location %1/\n").arg(folder_.path());
         config.write((text + options_.settings + QLatin1Char('\n')).toUtf8());
         config.close();
-        const auto program = QStandardPaths::findExecutable(
-            QStringLiteral("mosquitto"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin")});
+        const auto program = QStandardPaths::findExecutable(QStringLiteral("mosquitto"),
+                                                            {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin")});
         process_.setStandardOutputFile(QProcess::nullDevice());
         process_.setStandardErrorFile(folder_.filePath(QStringLiteral("stderr")));
         process_.start(program, {QStringLiteral("-c"), config.fileName()});
         if (!process_.waitForStarted())
             return false;
-        for (QDeadlineTimer limit(5'000); !limit.hasExpired(); QThread::msleep(5)) {
+        for (QDeadlineTimer limit(5'000); !limit.hasExpired(); QThread::msleep(5)) { // polls
             if (accepts())
                 return true;
             if (process_.waitForFinished(0))

@@ -22,7 +22,7 @@ inline core::Event event(const std::string &device, std::uint64_t seq, core::Eve
     e.id = {originOf(device), seq};
     e.stamp = {mondayMs + static_cast<std::int64_t>(seq), 0};
     e.atMs = mondayMs + static_cast<std::int64_t>(seq);
-    e.room = "3";
+    e.room = std::string("3"); // a bare "3" trips -Wrestrict in GCC 12
     e.handoff = originOf("ma") + ":1";
     e.kind = kind;
     e.step = step;

@@ -93,6 +93,10 @@ BAD = {
         {"tests/e2e/a.py": "def a(:\n"},
         {"deploy/start": "#!/bin/bash\nif true; then\n"},
     ],
+    "links": [
+        {"README.md": "![the desk](assets/desk.png)\n"},
+        {"deploy/TABLET.md": "[licence](../LICENCE)\n", "LICENSE": "GPL\n"},
+    ],
     "no-sleep": [
         {"tests/unit/core/A.cpp": "    QTest::qWait(500);\n"},
         {"tests/unit/link/B.cpp": "    std::this_thread::sleep_for(1s);\n"},
@@ -106,6 +110,7 @@ GOOD = {
     "REUSE.toml": "# " + HEAD[3:] + 'version = 1\n[[annotations]]\npath = ["**/*.json", "assets/*.png"]\n',
     "assets/templates/a.json": '{"id": "a"}\n',
     "assets/a.png": None,
+    "README.md": "<!-- " + HEAD[3:-1] + " -->\n![a](assets/a.png) [b](https://example.org/b) [c](app/core)\n",
     "app/core/CMakeLists.txt": "# " + HEAD[3:] + "wh_room(core SOURCES Event.cpp Event.h)\n",
     "app/core/Event.h": HEAD + "#include <string>\n// <QString> is only named here\n",
     "app/core/Event.cpp": HEAD + '#include "core/Event.h"\n',

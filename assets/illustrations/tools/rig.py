@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rigged people as paper dolls: load one, bend the joints, change hand and face, put it in a room.
-# Furniture is in room.py, the poses of each scene in scenes.py. Standard library only; the same input gives the same file.
+# Furniture is in room.py, the poses of each scene in scenes.py. Standard library only; same input, same file.
 import copy
 import math
 import os
@@ -35,16 +35,27 @@ def rotated(point, degrees, about):
     return about[0] + x * math.cos(a) - y * math.sin(a), about[1] + x * math.sin(a) + y * math.cos(a)
 
 
-# Hands, by where they are drawn best. 'hold' has the thing between the palm and the fingers.
-HAND_SOURCES = {"relaxed": ("rosa", "hand-left"), "open": ("dr-okafor", "hand-left"), "hold": ("ines", "hand-right"),
-                "point": ("haddad", "hand-left")}
-POINT = """<path d="M204.8 451.3 C201.1 463.4 199.7 474.1 201.6 484.8 C208.3 491.5 217.7 491.5 225.2 484.8 C227.9 475.4 227.1 463.4 224.9 451.3 Z" fill="#base"/>
-<path d="M221.7 480.8 C223.8 492.8 224.6 503.6 225.5 515.6" fill="none" stroke="#base" stroke-width="8.3" stroke-linecap="round"/>
-<path d="M215.8 483.5 C217.1 491.5 215.5 494.9 213.4 492.8" fill="none" stroke="#base" stroke-width="9.1" stroke-linecap="round"/>
-<path d="M209.9 482.8 C210.7 490.8 209.1 493.5 207.5 490.8" fill="none" stroke="#base" stroke-width="8.6" stroke-linecap="round"/>
-<path d="M204.8 480.1 C204.8 486.8 203.7 488.8 202.7 486.1" fill="none" stroke="#base" stroke-width="7.5" stroke-linecap="round"/>
-<path d="M221.7 463.4 C229.7 468.7 230.3 475.4 223.8 484.1" fill="none" stroke="#base" stroke-width="8.6" stroke-linecap="round"/>
-<path d="M218.2 484.8 C219.6 490.2 219.6 492.8 219.3 495.5 M212.6 485.5 C213.1 490.2 212.6 492.8 211.8 494.2 M207.2 482.8 C207.5 486.8 207 489.5 205.9 490.8 M227.9 474.8 C227.1 478.8 225.2 482.1 222.2 486.1" fill="none" stroke="#line" stroke-width="1.5" stroke-linecap="round"/>"""
+# Hands, by where they are drawn best; "hold" has the thing between the palm and the fingers, "point" is drawn below.
+HANDS = {"relaxed": ("rosa", "hand-left"), "open": ("dr-okafor", "hand-left"), "hold": ("ines", "hand-right")}
+POINT = [
+    ("M221.7 480.8 C223.8 492.8 224.6 503.6 225.5 515.6", 8.3),
+    ("M215.8 483.5 C217.1 491.5 215.5 494.9 213.4 492.8", 9.1),
+    ("M209.9 482.8 C210.7 490.8 209.1 493.5 207.5 490.8", 8.6),
+    ("M204.8 480.1 C204.8 486.8 203.7 488.8 202.7 486.1", 7.5),
+    ("M221.7 463.4 C229.7 468.7 230.3 475.4 223.8 484.1", 8.6),
+    ("M218.2 484.8 C219.6 490.2 219.6 492.8 219.3 495.5", 1.5),
+    ("M212.6 485.5 C213.1 490.2 212.6 492.8 211.8 494.2", 1.5),
+    ("M207.2 482.8 C207.5 486.8 207 489.5 205.9 490.8", 1.5),
+    ("M227.9 474.8 C227.1 478.8 225.2 482.1 222.2 486.1", 1.5)]
+PALM = "M204.8 451.3 C201.1 463.4 199.7 474.1 201.6 484.8 C208.3 491.5 217.7 491.5 225.2 484.8 C227.9 475.4 227.1 " \
+    "463.4 224.9 451.3 Z"
+
+
+def pointing(base, line):
+    strokes = "".join(f'<path d="{d}" fill="none" stroke="{line if width < 2 else base}" stroke-width="{width}" '
+        'stroke-linecap="round" stroke-linejoin="round"/>' for d, width in POINT)
+    return elements(f'<path d="{PALM}" fill="{base}"/>{strokes}')
+
 
 
 class Person:
@@ -114,15 +125,15 @@ class Person:
         """Swaps a hand; thing is SVG drawn about the palm (0,0), upright when the arm is in its place."""
         group = self.groups["hand-" + side]
         x, y = self.joints["hand-" + side]
-        paths = [c for c in group if c.tag == SVG + "path"]
+        paths = list(group.iter(SVG + "path"))
         base, line = paths[0].get("fill"), paths[-1].get("stroke")
         scale = 0.93 if self.name in ("ines", "maya") else 1.0
         if kind == "point":
-            drawn, (jx, jy), donor_scale = elements(POINT.replace("#base", base).replace("#line", line)), (215, 458), 1.0
+            drawn, (jx, jy), donor_scale = pointing(base, line), (215,
+                458), 1.0
             cut = len(drawn)
         else:
-            who, part = HAND_SOURCES[kind]
-            donor = Person.__new__(Person)
+            who, part = HANDS[kind]
             source = next(g for g in load(who).iter(SVG + "g") if g.get("id") == part)
             jx, jy = map(float, source.get("data-joint").split(","))
             donor_scale = 0.93 if who == "ines" else 1.0
@@ -162,7 +173,8 @@ class Person:
         """Turns what is held so that it stands upright in the room, whatever the arm does."""
         flip = -1 if self.where[3] else 1
         for side, (held, x, y) in getattr(self, "held", {}).items():
-            total = sum(self.angles.get(p, 0) for p in ("person", "upper-arm-" + side, "forearm-" + side, "hand-" + side))
+            total = sum(self.angles.get(p, 0)
+                for p in ("person", "upper-arm-" + side, "forearm-" + side, "hand-" + side))
             held.set("transform", f"translate({num(x)} {num(y)}) rotate({num(-total)}) scale({flip} 1)")
         return self
 
@@ -195,6 +207,10 @@ class Person:
         here = ((point[0] - x) / scale * (-1 if flip else 1), (point[1] - y) / scale)
         return rotated(here, -self.angles["person"], self.joints["person"])
 
+    def ear(self):
+        x, y = map(float, re.match(r"translate\(([\d.]+) ([\d.]+)\)", self.groups["face"].get("transform")).groups())
+        return self.room(self.chain((x - 20, y + 12), ["head", "person"]))
+
     def hip(self):
         return self.room(self.joints["person"])
 
@@ -214,7 +230,8 @@ class Person:
         self.level()
         x, y, scale, flip = self.where
         place = ET.Element(SVG + "g", {"id": self.key + "-place",
-                                       "transform": f"translate({num(x)} {num(y)}) scale({'-' if flip else ''}{scale:.3f} {scale:.3f})"})
+            "transform": f"translate({num(x)} {num(y)}) "
+            f"scale({'-' if flip else ''}{scale:.3f} {scale:.3f})"})
         person = copy.deepcopy(self.root)
         for parent in list(person.iter(SVG + "g")):
             for child in list(parent):
@@ -233,14 +250,14 @@ class Person:
         return place
 
 
-def write(path, title, desc, parts):
-    """parts: strings of SVG and Persons, from back to front."""
+def document(title, desc, parts):
+    """The whole picture as text. parts: strings of SVG and Persons, from back to front."""
     out = []
     for part in parts:
         if isinstance(part, Person):
             part = ET.tostring(part.element(), encoding="unicode").replace(' xmlns="http://www.w3.org/2000/svg"', "")
         out.append(re.sub(r"\s*(<(?:g|path|rect|circle|ellipse)\b)", r"\n\1", part.replace(" />", "/>")).strip())
-    with open(path, "w", encoding="utf-8") as file:
-        file.write('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" width="1600" height="900" role="img" '
-                   f'aria-label="{title}">\n<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n<title>{title}</title>\n'
-                   f"<desc>{desc}</desc>\n" + "\n".join(out) + "\n</svg>\n")
+    return "\n".join([
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" width="1600" height="900" role="img" '
+        f'aria-label="{title}">', "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->", f"<title>{title}</title>",
+        f"<desc>{desc}</desc>", *out, "</svg>", ""])

@@ -40,7 +40,11 @@ QString text(const std::string &s)
 class Tapper
 {
 public:
-    explicit Tapper(std::string origin, std::uint64_t seq = 0) : origin_(std::move(origin)), seq_(seq) {}
+    explicit Tapper(std::string origin, std::uint64_t seq = 0)
+        : origin_(std::move(origin))
+        , seq_(seq)
+    {
+    }
 
     Event event(EventKind kind, const std::string &handoff)
     {
@@ -566,7 +570,8 @@ private Q_SLOTS:
                      Saved::Durable);
         }
         journal::Connection(file_, journal::Connection::Mode::ReadWrite)
-            .execute("UPDATE events SET step = 'Maria Lopez' WHERE seq = 2; UPDATE events SET kind = 'x' WHERE seq = 3");
+            .execute(
+                "UPDATE events SET step = 'Maria Lopez' WHERE seq = 2; UPDATE events SET kind = 'x' WHERE seq = 3");
         const auto journal = open();
         expectLogged("left out damaged events: 2", QtWarningMsg);
         QCOMPARE(journal->load(room, 0), std::vector<Event>{start});
@@ -724,8 +729,8 @@ private Q_SLOTS:
             events.push_back(tapper.done(start.handoff));
         QCOMPARE(journal->appendNow({events.rbegin(), events.rend()}), Saved::Durable);
         std::vector<Event> seen;
-        QVERIFY(journal->reader().forEachEvent(events[2].atMs, events[7].atMs,
-                                               [&](const Event &e) { seen.push_back(e); }));
+        QVERIFY(
+            journal->reader().forEachEvent(events[2].atMs, events[7].atMs, [&](const Event &e) { seen.push_back(e); }));
         QCOMPARE(seen, std::vector<Event>(events.begin() + 2, events.begin() + 7));
     }
 
@@ -760,6 +765,15 @@ private Q_SLOTS:
         QCOMPARE(connection.number("PRAGMA application_id"), journal::applicationId);
     }
 };
+
+#ifdef __SANITIZE_THREAD__
+// QProcess starts its child by vfork, in this program's memory, and leaves ThreadSanitizer thinking that this program
+// is the fork, in which no thread may be started.
+extern "C" const char *__tsan_default_options()
+{
+    return "die_after_fork=0";
+}
+#endif
 
 int main(int argc, char *argv[])
 {

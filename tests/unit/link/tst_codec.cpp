@@ -41,17 +41,36 @@ core::Share everyKind()
     add(EventKind::Left, [](auto &) {});
     add(EventKind::Shown, [](auto &e) { e.step = "vitals"; });
     add(EventKind::Done, [](auto &e) { e.step = "vitals"; });
-    add(EventKind::Skipped, [](auto &e) { e.step = "home"; e.reason = "no-time"; });
-    add(EventKind::Undone, [&](auto &e) { e.step = "home"; e.targets = {target, {test::originOf("ma"), 6}}; });
-    add(EventKind::Signalled, [](auto &e) { e.step = "medicines"; e.signal = core::SignalKind::Add; });
-    add(EventKind::Signalled, [](auto &e) { e.step = "medicines"; e.signal = core::SignalKind::Confirm; });
+    add(EventKind::Skipped, [](auto &e) {
+        e.step = "home";
+        e.reason = "no-time";
+    });
+    add(EventKind::Undone, [&](auto &e) {
+        e.step = "home";
+        e.targets = {target, {test::originOf("ma"), 6}};
+    });
+    add(EventKind::Signalled, [](auto &e) {
+        e.step = "medicines";
+        e.signal = core::SignalKind::Add;
+    });
+    add(EventKind::Signalled, [](auto &e) {
+        e.step = "medicines";
+        e.signal = core::SignalKind::Confirm;
+    });
     add(EventKind::Withdrawn, [&](auto &e) { e.targets = {target}; });
     add(EventKind::Heard, [&](auto &e) { e.targets = {target}; });
-    add(EventKind::PhaseSet, [&](auto &e) { e.phase = core::Phase::InRoom; e.targets = {target}; });
+    add(EventKind::PhaseSet, [&](auto &e) {
+        e.phase = core::Phase::InRoom;
+        e.targets = {target};
+    });
     add(EventKind::PhaseSet, [](auto &e) { e.phase = core::Phase::Preparing; });
     add(EventKind::Folded, [&](auto &e) { e.targets = {target}; });
     add(EventKind::Finished, [](auto &e) { e.reason = "heard-aloud"; });
-    add(EventKind::Cancelled, [](auto &e) { e.reason = "no-show"; e.atMs = core::maxWallMs; e.stamp.wallMs = 0; });
+    add(EventKind::Cancelled, [](auto &e) {
+        e.reason = "no-show";
+        e.atMs = core::maxWallMs;
+        e.stamp.wallMs = 0;
+    });
     add(EventKind::Reopened, [&](auto &e) { e.targets = {target}; });
     return share;
 }
@@ -110,25 +129,32 @@ private Q_SLOTS:
             {"id":"ma~k3f9:1","kind":"started","hlc":[1767600000000,0],"at":1767600000000,"handoff":"ma~k3f9:1",
              "template":"rooming-to-clinician","version":1,"steps":[{"id":"medicines"},{"id":"patients-turn","required":true}]},
             {"id":"ma~k3f9:2","kind":"done","hlc":[1767600042000,0],"at":1767600042000,"handoff":"ma~k3f9:1","step":"medicines"}
-            ]})").value);
-        QVERIFY(decodePresence(presenceTopic, R"({"v":1,"room":"3","device":"ma","role":"giver","station":"team","up":true,"beat":412})").value);
+            ]})")
+                    .value);
+        QVERIFY(
+            decodePresence(presenceTopic,
+                           R"({"v":1,"room":"3","device":"ma","role":"giver","station":"team","up":true,"beat":412})")
+                .value);
         QVERIFY(decodeLiveness(deviceTopic, R"({"v":1,"device":"ma","up":false})").value);
     }
 
     void fields_of_a_newer_minor_version_are_ignored()
     {
-        const auto share = decodeShare(shareTopic, R"({"mood":{"a":[1]},"events":[)" + eventStart
-            + R"(,"light":"green"}],"v":1,"device":"ma","room":"3"})");
+        const auto share = decodeShare(shareTopic,
+                                       R"({"mood":{"a":[1]},"events":[)" + eventStart
+                                           + R"(,"light":"green"}],"v":1,"device":"ma","room":"3"})");
         QVERIFY2(share.value, share.defect.c_str());
         QCOMPARE(share.value->events.size(), std::size_t{1});
     }
 
     void an_event_worded_by_a_newer_version_is_left_out_and_the_rest_is_kept()
     {
-        const auto share = decodeShare(shareTopic, wrapped(
-            R"({"id":"ma~a:1","kind":"sung","hlc":[5,0],"at":5,"handoff":"ma~a:1","note":4},)"
-            R"({"id":"ma~a:2","kind":"signalled","hlc":[5,0],"at":5,"handoff":"ma~a:1","step":"home","signal":"wave"},)"
-            R"({"id":"ma~a:3","kind":"done","hlc":[5,0],"at":5,"handoff":"ma~a:1","step":"home"})"));
+        const auto share = decodeShare(
+            shareTopic,
+            wrapped(
+                R"({"id":"ma~a:1","kind":"sung","hlc":[5,0],"at":5,"handoff":"ma~a:1","note":4},)"
+                R"({"id":"ma~a:2","kind":"signalled","hlc":[5,0],"at":5,"handoff":"ma~a:1","step":"home","signal":"wave"},)"
+                R"({"id":"ma~a:3","kind":"done","hlc":[5,0],"at":5,"handoff":"ma~a:1","step":"home"})"));
         QVERIFY2(share.value, share.defect.c_str());
         QCOMPARE(share.unknownEvents, std::size_t{2});
         QCOMPARE(share.value->events.size(), std::size_t{1});
@@ -137,7 +163,9 @@ private Q_SLOTS:
 
     void a_role_of_a_newer_version_looks_on()
     {
-        const auto presence = decodePresence(presenceTopic, R"({"v":1,"room":"3","device":"ma","role":"interpreter","station":"team","up":true,"beat":1})");
+        const auto presence = decodePresence(
+            presenceTopic,
+            R"({"v":1,"room":"3","device":"ma","role":"interpreter","station":"team","up":true,"beat":1})");
         QVERIFY(presence.value);
         QCOMPARE(presence.value->role, core::Role::Observer);
     }
@@ -146,9 +174,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<Drop>("why");
-        const auto row = [](const char *name, const std::string &bytes, Drop why) {
-            QTest::newRow(name) << line(bytes) << why;
-        };
+        const auto row
+            = [](const char *name, const std::string &bytes, Drop why) { QTest::newRow(name) << line(bytes) << why; };
         const auto changed = [](const char *fields) { return wrapped(eventStart + ',' + fields + '}'); };
         const auto instead = [](std::string_view part, std::string_view other) {
             auto text = wrapped(eventStart + '}');
@@ -227,8 +254,8 @@ private Q_SLOTS:
         QTest::newRow("station is a sentence") << QByteArray("team") << QByteArray("by the door") << Drop::BadField;
         QTest::newRow("station is empty") << QByteArray("team") << QByteArray("") << Drop::BadField;
         QTest::newRow("role is a number") << QByteArray("\"giver\"") << QByteArray("1") << Drop::BadField;
-        QTest::newRow("fault is a sentence") << QByteArray("\"beat\"") << QByteArray(R"("fault":"no disk","beat")")
-                                             << Drop::BadField;
+        QTest::newRow("fault is a sentence")
+            << QByteArray("\"beat\"") << QByteArray(R"("fault":"no disk","beat")") << Drop::BadField;
         QTest::newRow("version 2") << QByteArray("\"v\":1") << QByteArray("\"v\":2") << Drop::OtherVersion;
     }
 
@@ -277,9 +304,8 @@ private Q_SLOTS:
         QCOMPARE(dropOf(padded(maxShareBytes)), Drop::None);
         QCOMPARE(dropOf(padded(maxShareBytes + 1)), Drop::TooBig);
 
-        const auto note = [](std::size_t size) {
-            return wrapped(eventStart + R"(,"note":")" + std::string(size, 'x') + "\"}");
-        };
+        const auto note
+            = [](std::size_t size) { return wrapped(eventStart + R"(,"note":")" + std::string(size, 'x') + "\"}"); };
         QCOMPARE(dropOf(note(maxStringBytes)), Drop::None);
         QCOMPARE(dropOf(note(maxStringBytes + 1)), Drop::TooBig);
 
@@ -343,11 +369,11 @@ private Q_SLOTS:
     {
         for (const auto &topic : {shareTopic, presenceTopic, deviceTopic})
             QVERIFY(topicFromString(toString(topic)) == topic);
-        for (const auto *text : {"", "warm-handoff/1/", "warm-handoff/1/room/3/share", "warm-handoff/1/room/3/share/",
-                                 "warm-handoff/1/room//share/ma", "warm-handoff/1/room/3/share/ma/x",
-                                 "warm-handoff/1/room/3/other/ma", "warm-handoff/2/room/3/share/ma",
-                                 "warm-handoff/1/room/3/share/Mrs Smith", "warm-handoff/1/device/", "warm-handoff/1/device/a/b",
-                                 "warm-handoff/1/room/+/share/ma", "warm-handoff/1/device/#"})
+        for (const auto *text :
+             {"", "warm-handoff/1/", "warm-handoff/1/room/3/share", "warm-handoff/1/room/3/share/",
+              "warm-handoff/1/room//share/ma", "warm-handoff/1/room/3/share/ma/x", "warm-handoff/1/room/3/other/ma",
+              "warm-handoff/2/room/3/share/ma", "warm-handoff/1/room/3/share/Mrs Smith", "warm-handoff/1/device/",
+              "warm-handoff/1/device/a/b", "warm-handoff/1/room/+/share/ma", "warm-handoff/1/device/#"})
             QVERIFY2(!topicFromString(text), text);
     }
 };
