@@ -93,6 +93,14 @@ def write_chapters(path, film):
             f.write(f"\n{n + 1}\n{stamp(start)} --> {stamp(end)}\n{escape(title)}\n")
 
 
+def write_stops(path, film):
+    """Where the huddle may stop and talk: one cue a question, five seconds long."""
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("WEBVTT\n")
+        for t, question in film.stops:
+            f.write(f"\n{stamp(t)} --> {stamp(min(film.duration, t + 5))}\n{escape(question)}\n")
+
+
 def write_transcript(path, film, words):
     """Markdown: chapters, what is seen (in italics), who says what."""
     items = [(t, 0, ("chapter", title)) for t, title in film.chapters] + [(t, 1, ("see", text)) for t, text in film.sees]
@@ -241,15 +249,23 @@ def frames_hash(film, every=1):
     return h.hexdigest()
 
 
-def encode(film, sound, path, preview=False, say=print):
+def encode(film, sound, described, path, preview=False, say=print):
+    """described: a second sound track for those who do not see, or None."""
     start, end = film.window
+    tracks = [sound] + ([described] if described else [])
+    language = {"en": "eng", "es": "spa"}[film.lang]
+    sounds, marks = [], []
+    for n, track in enumerate(tracks):
+        sounds += ["-ss", f"{start:.3f}", "-t", f"{end - start:.3f}", "-i", track]
+        marks += ["-map", f"{n + 1}:a", f"-metadata:s:a:{n}", f"language={language}", f"-disposition:a:{n}", "visual_impaired+descriptions" if n else "default"]
+        marks += [f"-metadata:s:a:{n}", "handler_name=" + ("Audio description" if n else "Narration")]
     size = f"{WIDTH}x{HEIGHT}"
-    codec = ["-preset", "ultrafast", "-crf", "28"] if preview else ["-preset", "medium", "-tune", "animation", "-crf", "24"]
+    codec = ["-preset", "ultrafast", "-crf", "28"] if preview else ["-preset", "medium", "-tune", "animation", "-crf", "25"]
     command = ["ffmpeg", "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "bgr0", "-s", size, "-r", str(FPS), "-i", "-",
-               "-ss", f"{start:.3f}", "-t", f"{end - start:.3f}", "-i", sound, "-map", "0:v", "-map", "1:a", "-map_metadata", "-1",
+               *sounds, "-map_metadata", "-1", "-map", "0:v", *marks,
                "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-c:v", "libx264", *codec, "-profile:v", "high",
                "-threads", "2", "-g", "50", "-keyint_min", "25", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
-               "-color_range", "tv", "-c:a", "aac", "-b:a", "80k", "-ar", str(voice.RATE), "-fflags", "+bitexact", "-flags:v", "+bitexact",
+               "-color_range", "tv", "-c:a", "aac", "-b:a", "56k", "-ar", str(voice.RATE), "-fflags", "+bitexact", "-flags:v", "+bitexact",
                "-flags:a", "+bitexact", "-movflags", "+faststart", "-shortest", path]
     pipe = subprocess.Popen(command, stdin=subprocess.PIPE)
     total, shown = round((end - start) * FPS), -1

@@ -98,6 +98,15 @@ def triangle_at(ctx, cx, cy, size, lit, names=("patient", "giver", "receiver")):
         head(ctx, name, x, y, r, amount, flip=name in ("receiver", "behavioural-health"))
 
 
+def lights(scene, t):
+    """How far each head is lit by the storyboard's 'light' commands."""
+    out = {}
+    for n, (at, name) in enumerate(scene.lights):
+        end = scene.lights[n + 1][0] if n + 1 < len(scene.lights) else 1e9
+        out[name] = max(out.get(name, 0), ease((t - at) / 0.35) * (1 - ease((t - end) / 0.35)))
+    return out
+
+
 def enter(age, left, over=0.28):
     """Comes in and goes in about a quarter of a second."""
     return min(ease((age + 0.04) / over), ease(left / 0.2) if left < 0.2 else 1.0)
@@ -130,7 +139,7 @@ def title_card(text, args, film):
         sheet(ctx)
         turn = (age * 0.55) % 3
         lit = {n: ease(max(0, 1 - min(abs(turn - i), 3 - abs(turn - i)) * 1.6)) for i, n in enumerate(("patient", "giver", "receiver"))}
-        triangle_at(ctx, 322, 352, 300, lit)
+        triangle_at(ctx, 304, 352, 280, lit)
         rise = 18 * (1 - ease(age / 0.7))
         y = 300
         for line in wrap(big, 70, True, 580):
@@ -145,18 +154,14 @@ def title_card(text, args, film):
 
 
 def triangle(text, args, film):
-    """The three together on paper, with words on the right that come one by one; 'lit NAME SECOND' lights a head."""
-    cues = [(args[i + 1], float(args[i + 2])) for i, v in enumerate(args) if v == "lit"]
+    """The three together on paper, with words on the right that come one by one; 'light NAME' lights a head."""
+    scene, t0 = film.scene, film.cue_time
     third = args[args.index("third") + 1] if "third" in args else "receiver"
     parts = text.split(" // ")
 
     def draw(ctx, age, left):
         sheet(ctx)
-        lit = {}
-        for n, (name, at) in enumerate(cues):
-            end = cues[n + 1][1] if n + 1 < len(cues) else 1e9
-            lit[name] = max(lit.get(name, 0), ease((age - at) / 0.35) * (1 - ease((age - end) / 0.35)))
-        triangle_at(ctx, 330, 360, 320, lit, ("patient", "giver", third))
+        triangle_at(ctx, 304, 360, 290, lights(scene, t0 + age), ("patient", "giver", third))
         y = 210
         for n, part in enumerate(parts):
             a = ease((age - n * 0.25) / 0.5)
@@ -245,10 +250,11 @@ def step(text, args, film):
     @faded
     def draw(ctx, age, left):
         y = 40 - 14 * (1 - ease(age / 0.3))
-        box(ctx, 44, y, w, 84, 18, WHITE)
-        disc(ctx, 44 + 46, y + 42, 31, SUN if args[0] == "patients-turn" else SKY)
-        place(ctx, "illustrations/pictograms", args[0], 44 + 46 - 24, y + 42 - 24, 48)
-        write(ctx, text, 44 + 92, y + 54, 34, INK, True)
+        x = 1280 - 44 - w if "right" in args else 44
+        box(ctx, x, y, w, 84, 18, WHITE)
+        disc(ctx, x + 46, y + 42, 31, SUN if args[0] == "patients-turn" else SKY)
+        place(ctx, "illustrations/pictograms", args[0], x + 46 - 24, y + 42 - 24, 48)
+        write(ctx, text, x + 92, y + 54, 34, INK, True)
     return draw
 
 
@@ -299,14 +305,14 @@ def quote(text, args, film):
 def wonder(text, args, film):
     """A question mark in a bubble over somebody's head: wonder ROLE."""
     scene = film.scene
-    t0 = film.t
+    t0 = film.cue_time
 
     def draw(ctx, age, left):
         t = t0 + age
         x, y, w = scene.camera(t, film)
         hx, hy = scene.actors[args[0]].head(t)
         k = 1280 / w
-        up = scene.actors[args[0]].scale * 78
+        up = scene.actors[args[0]].scale * 64
         sx, sy = (hx - x) * k + 640 + 44, max(66, (hy - up - y) * k + 360 - 84)
         a = enter(age, left)
         s = 0.7 + 0.3 * ease(age / 0.35)
@@ -486,8 +492,9 @@ def room_screen(text, args, film):
 
 
 def timer(text, args, film):
-    """Now you try: three roles, three heads, and a line of what to do."""
+    """Now you try: three roles, three heads ('light NAME' lights one), and a line of what to do ('light ask' shows it)."""
     parts = text.split(" // ")
+    scene, t0 = film.scene, film.cue_time
 
     def draw(ctx, age, left):
         sheet(ctx)
@@ -499,13 +506,13 @@ def timer(text, args, film):
                 continue
             ctx.push_group()
             x = 290 + n * 350
-            head(ctx, name, x, 330 + 16 * (1 - a), 104, 1.0 if name == "patient" else 0.0, name == "receiver")
+            head(ctx, name, x, 330 + 16 * (1 - a), 104, lights(scene, t0 + age).get(name, 0.0), name == "receiver")
             for i, line in enumerate(wrap(label_, 36, True, 330)):
                 write(ctx, line, x, 510 + i * 44, 36, INK, True, 0.5)
             ctx.pop_group_to_source()
             ctx.paint_with_alpha(a)
         if len(parts) > 4:
-            a = ease((age - float(args[0] if args else 2)) / 0.4)
+            a = max((ease((t0 + age - at) / 0.4) for at, name in scene.lights if name == "ask"), default=0.0)
             write(ctx, parts[4], 640, 640, 42, MUTED, False, 0.5, a)
     return draw
 

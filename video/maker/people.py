@@ -27,13 +27,14 @@ GESTURES = {
     "raise": {"far": (-54, -98, 6, "open")},
     "point": {"far": (-56, -30, -4, "point")},
     "point-near": {"near": (-48, -40, -4, "point")},
-    "tablet": {"near": (6, -94, 4, "tablet")},
+    "tablet": {"near": (6, -94, 4, "tablet"), "far": "home"},
     "tablet-look": {"near": (0, -108, 4, "tablet"), "far": (46, -132, 4, "relaxed")},
-    "tablet-lap": {"near": (4, -78, 4, "tablet")},
+    "tablet-lap": {"near": (4, -78, 4, "tablet"), "far": "home"},
     "tap": {"near": (0, -104, 4, "tablet"), "far": (44, -134, 8, "point")},
     "door": {"far": (-72, -12, 0, "relaxed")},
     "wave": {"far": (-70, -96, 0, "open")},
     "think": {"near": (8, -132, 14, "relaxed")},
+    "show": {"far": (-46, -78, 0, None)},
     "cane": {"near": None, "far": None},
 }
 
@@ -88,19 +89,47 @@ class Track:
         return v
 
 
+def _sit_down(person):
+    """A standing figure bent into a seat, for those the illustrators have not drawn seated: thighs at 0.84 of their length."""
+    for side, leg, shin in (("left", -86.0, 79.0), ("right", -82.0, 80.0)):
+        group, lower = person.groups["leg-" + side], person.groups["shin-" + side]
+        (x, y), (sx, sy) = person.joints["leg-" + side], person.joints["shin-" + side]
+        shorter = (sy - y) * 0.16
+        thigh = [c for c in group if c is not lower]
+        for child in list(group):
+            group.remove(child)
+        moved = rig.ET.SubElement(group, SVG + "g", {"transform": f"translate(0 {-shorter:.2f})"})
+        moved.append(lower)
+        drawn = rig.ET.SubElement(group, SVG + "g", {"transform": f"translate(0 {y * 0.16:.2f}) scale(1 0.84)"})
+        drawn.extend(thigh)
+        person.turn(**{"leg-" + side: leg - 2, "shin-" + side: shin, "foot-" + side: 5.0 if side == "left" else 0.0})
+        for part in ("shin-", "foot-"):
+            px, py = person.joints[part + side]
+            person.joints[part + side] = (px, py - shorter)
+    person.groups["shadow"].set("display", "none")
+    person.turn(person=2.0)
+    return person
+
+
+def _person(name, seated):
+    if seated and not os.path.exists(os.path.join(rig.PEOPLE, "seated", name + ".svg")):
+        return _sit_down(rig.Person(name))
+    return rig.Person(name, seated)
+
+
 def _variants(name, seated):
     """The figure as a tree, and every hand it can show."""
-    base = rig.Person(name, seated)
+    base = _person(name, seated)
     tree = Group(base.root)
     hands = {}
     for side in ("left", "right"):
         node = tree.find("hand-" + side)
         hands[side] = {"own": node.children}
         for kind in ("relaxed", "open", "point"):
-            other = rig.Person(name, seated).hand(side, kind)
+            other = _person(name, seated).hand(side, kind)
             hands[side][kind] = Group(other.groups["hand-" + side]).children
         for thing, art in THINGS.items():
-            other = rig.Person(name, seated).hand(side, "hold", art)
+            other = _person(name, seated).hand(side, "hold", art)
             group = other.groups["hand-" + side]
             held, x, y = other.held[side]
             inner = list(held)
@@ -168,15 +197,12 @@ class Actor:
         self.x, self.ground = Track(float(x)), Track(float(ground))
         self.facing = Track(float(facing))
         self.walks = []             # (start, over, from x, to x)
-        has_seat = os.path.exists(os.path.join(rig.PEOPLE, "seated", name + ".svg"))
-        self.figures = {"stand": figure(name, False)}
-        if has_seat:
-            self.figures["sit"] = figure(name, True)
-        self.lap = self._lap() if seated else None
-        first = self.lap if seated else GESTURES["rest"]
-        if name == "ines" and not seated:
+        self.figures = {"sit": figure(name, True)} if seated else {"stand": figure(name, False)}
+        first = self._lap() if seated else GESTURES["rest"]
+        if name in ("ines", "daniel") and not seated:      # a cane, a wheelchair: as they are drawn
             own = self.figures["stand"][2].angles
-            first = {"near": (own["upper-arm-right"], own["forearm-right"], own["hand-right"], "own"), "far": first["far"]}
+            first = {s: tuple(own[p + d] for p in ("upper-arm-", "forearm-", "hand-")) + ("own",) for s, d in (("near", "right"), ("far", "left"))}
+        self.home = first
         self.arm = {s: Track(first[s][:3], settle) for s in ("near", "far")}
         self.hand = {s: Track(first[s][3]) for s in ("near", "far")}
         self.lean = Track(2.0 if seated else -1.0)
@@ -208,11 +234,14 @@ class Actor:
     # -- cues
     def gesture(self, t, name, over=0.55):
         if name == "home":
-            name = "lap" if self.seated.at(t) == "sit" else "rest"
-        for side, pose in (self.lap if name == "lap" and self.lap else GESTURES[name]).items():
+            name = "rest"
+        for side, pose in (self.home if name in ("lap", "rest") else GESTURES[name]).items():
+            if pose == "home":
+                pose = self.home[side]
             if pose:
                 self.arm[side].to(t, pose[:3], over)
-                self.hand[side].to(t + over * 0.4, pose[3])
+                if pose[3]:
+                    self.hand[side].to(t + over * 0.4, pose[3])
 
     def reach(self, t, side, target, kind="relaxed", over=0.6, palm=40):
         """Puts a palm on a point of the room (two bones, elbow backwards)."""
@@ -305,7 +334,7 @@ class Actor:
         breath = math.sin(2 * math.pi * (t / 4.3 + seed * 0.37))
         lean = self.lean.at(t) + 0.22 * breath + 0.5 * noise(t * 0.23, seed) + talk * 0.8 * noise(t * 0.7, seed + 3)
         walking, drop = self._gait(t, p, base, lean)
-        lean += 1.6 * walking
+        lean += 3.4 * walking
         p["person"] = Turn(angle=lean)
         for part in ("leg-left", "leg-right", "shin-left", "shin-right", "skirt", "shadow"):
             if part in p:
@@ -378,26 +407,26 @@ class Actor:
             amount = min(1, (t - start) / 0.22, (start + over - t) / 0.26)
             stride = 128.0
             phase = abs(self.x.at(t) - x0) / self.scale / (stride / 0.6)
-            hipdrop = amount * (7 + 3.5 * math.cos(4 * math.pi * phase))
+            hipdrop = amount * (5.5 + 3 * math.cos(4 * math.pi * phase))
             for side, offset in (("right", 0.0), ("left", 0.5)):
                 leg, shin, foot = (base.joints[k + side] for k in ("leg-", "shin-", "foot-"))
                 u = (phase + offset) % 1
                 if u < 0.6:
                     v = u / 0.6
                     fx, lift, pitch = stride * (0.5 - v), 0, (-14 * max(0, 1 - v * 5) + 24 * max(0, (v - 0.72) / 0.28))
-                    lift = 12 * max(0, (v - 0.72) / 0.28) + 4 * max(0, 1 - v * 5)
+                    lift = 8 * max(0, (v - 0.72) / 0.28) + 4 * max(0, 1 - v * 5)
                 else:
                     v = (u - 0.6) / 0.4
                     s = ease(v)
-                    fx, lift, pitch = stride * (s - 0.5), 12 * (1 - v) + 30 * math.sin(math.pi * v) * (1 - 0.3 * v) + 4 * v, 24 * (1 - v) - 14 * v
-                tx, ty = amount * fx, (foot[1] - leg[1]) - hipdrop - amount * lift
+                    fx, lift, pitch = stride * (s - 0.5), 8 * (1 - v) + 21 * math.sin(math.pi * v) * (1 - 0.3 * v) + 4 * v, 24 * (1 - v) - 14 * v
+                tx, ty = amount * (fx - 6), (foot[1] - leg[1]) - hipdrop - amount * lift
                 a, b = shin[1] - leg[1], foot[1] - shin[1]
                 d = min(math.hypot(tx, ty), a + b - 0.4)
                 toward = math.degrees(math.atan2(-tx, ty))
                 alpha = math.degrees(math.acos(max(-1, min(1, (a * a + d * d - b * b) / (2 * a * d)))))
                 beta = math.degrees(math.acos(max(-1, min(1, (b * b + d * d - a * a) / (2 * b * d)))))
                 l, s = toward - alpha, alpha + beta
-                p["leg-" + side] = Turn(angle=l - lean - 1.6 * amount)
+                p["leg-" + side] = Turn(angle=l - lean - 3.4 * amount)
                 p["shin-" + side] = Turn(angle=s)
                 p["foot-" + side] = Turn(angle=-(l + s) + amount * pitch)
             return max(amount, 0.001), hipdrop

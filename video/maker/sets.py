@@ -40,9 +40,9 @@ def hallway():
 
 def office():
     """The room of the behavioural-health colleague: softer, with shelves and a plant."""
-    shelf = rect(1250, 250, 250, 12, room.WOOD, 3) + "".join(
-        rect(1264 + i * 24, 250 - h, 18, h, c, 2) for i, (h, c) in enumerate(((84, "#9E2A1B"), (70, "#4A6B85"), (92, "#E9B44C"), (76, "#5D8F74"), (88, "#7B4B62"))))
-    back = (walls(wall="#EAF0E9", floor="#E3D2BC", edge="#D2BFA4") + window(110, 78) + shelf + plant(1460, 250, .5) + plant(30, 706, 1.1)
+    shelf = rect(770, 196, 290, 12, room.WOOD, 3) + "".join(
+        rect(786 + i * 24, 196 - h, 18, h, c, 2) for i, (h, c) in enumerate(((84, "#9E2A1B"), (70, "#4A6B85"), (92, "#E9B44C"), (76, "#5D8F74"), (88, "#7B4B62"))))
+    back = (walls(wall="#EAF0E9", floor="#E3D2BC", edge="#D2BFA4") + window(110, 78) + shelf + plant(1010, 196, .5) + picture(1130, 96, 110, 130) + plant(30, 706, 1.1)
             + picture(560, 120, 150, 170) + tall_cupboard(1340, 230, 664, 330) + rect(1326, 318, 258, 18, PAPER, 4))
     return {"back": back, "front": ""}
 

@@ -14,7 +14,7 @@ import voice
 from draw import PAPER, from_text, rgb
 
 FPS, WIDTH, HEIGHT = 25, 1280, 720
-GAP_SENTENCE, GAP_CLAUSE, GAP_LINE = 0.30, 0.10, 0.40
+GAP_SENTENCE, GAP_CLAUSE, GAP_LINE = 0.36, 0.14, 0.52
 
 
 class StoryError(Exception):
@@ -67,7 +67,7 @@ def sentences(text):
 class Scene:
     def __init__(self, start, name, fade):
         self.start, self.end, self.name, self.fade = start, None, name, fade
-        self.set, self.layers, self.actors, self.shots, self.overlays = None, [], {}, [], []
+        self.set, self.layers, self.actors, self.shots, self.overlays, self.lights = None, [], {}, [], [], []
 
     def camera(self, t, film):
         """Where the camera looks: (middle x, middle y, width)."""
@@ -109,7 +109,9 @@ class Scene:
             ctx.paint()
         for start, end, draw in self.overlays:
             if start <= t < end:
-                draw(ctx, t - start, end - t)
+                draw(ctx, t - start, 1.0 if end == self.end else end - t)
+            elif end == self.end and t >= end:      # the next scene is fading in over it
+                draw(ctx, t - start, 1.0)
         ctx.restore()
 
 
@@ -118,7 +120,7 @@ class Film:
 
     def __init__(self, path, lang, cache, only=None, speak=True):
         self.path, self.lang, self.cache, self.name = path, lang, cache, os.path.basename(path)
-        self.cast, self.scenes, self.segments, self.chapters, self.sees, self.stops = {}, [], [], [], [], []
+        self.cast, self.scenes, self.segments, self.chapters, self.sees, self.stops, self.described = {}, [], [], [], [], [], []
         self.title, self.id, self.version, self.sounds = "", None, 1, []
         self.t, self.scene, self.step_graphic, self.last_speaker = 0.0, None, None, None
         self.speak = speak
@@ -234,10 +236,10 @@ class Film:
             k = actor.scale
             w = (478 if kind == "close" else 800) * k
             facing = 1 if actor.facing.at(t + 0.5) * (1 if actor.yaw.at(t + 0.6) > 0 else -1) > 0 else -1
-            return heads[0][0] + facing * w * 0.05, heads[0][1] + w * (0.085 if kind == "close" else 0.13), w
+            return heads[0][0] + facing * w * 0.07, heads[0][1] + w * (0.072 if kind == "close" else 0.10), w
         xs, ys = [h[0] for h in heads], [h[1] for h in heads]
         w = max(max(xs) - min(xs) + 420, 760)
-        return (max(xs) + min(xs)) / 2, sum(ys) / len(ys) + w * 0.12, w
+        return (max(xs) + min(xs)) / 2, sum(ys) / len(ys) + w * 0.11, w
 
     def do_shot(self, step, a, t):
         self.scene.shots.append((t, self.view(a, t), 0.0))
@@ -265,6 +267,10 @@ class Film:
     def do_reach(self, step, a, t):
         x, y = a[2].split(",")
         self.actor(a[0]).reach(t, a[1], (float(x), float(y)), a[3] if len(a) > 3 else "relaxed")
+
+    def do_hold(self, step, a, t):
+        """hold ROLE near/far relaxed/open/point/tablet/bottle/paper/own: changes the hand, not the arm."""
+        self.actor(a[0]).hand[a[1]].to(t, a[2])
 
     def do_nod(self, step, a, t):
         self.actor(a[0]).nod(t)
@@ -324,7 +330,7 @@ class Film:
         # everybody looks at who speaks, each a little later than the other; the speaker at whom they speak to
         speaker = self.scene.actors.get(role)
         if speaker:
-            others = [x for x in self.scene.actors.values() if x is not speaker]
+            others = [x for x in dict.fromkeys(self.scene.actors.values()) if x is not speaker]
             for i, other in enumerate(others):
                 other.look(t + 0.14 + 0.17 * i, speaker.head(t))
             to = a[a.index("to") + 1] if "to" in a else None
@@ -334,8 +340,41 @@ class Film:
         self._cues(step, t, mine, end - t)
         self.last_speaker = (self.scene, role)
 
+    def do_speaks(self, step, a, t):
+        """speaks ROLE OTHER: from here on ROLE's words come out of OTHER's mouth (one person, two languages)."""
+        self.scene.actors[a[0]] = self.actor(a[1])
+
+    def do_hurry(self, step, a, t):
+        """The next line comes in at once, as when somebody cuts in."""
+        self.t -= GAP_LINE
+
+    def do_until(self, step, a, t):
+        """until s SECONDS: goes on until so long after the scene began (not at all when it already is later)."""
+        self.t = max(self.t, self.scene.start + float(a[1]))
+
     def do_see(self, step, a, t):
         self.sees.append((t, self.words(step)))
+
+    def do_describe(self, step, a, t):
+        """A short sentence for those who do not see, only in the described sound; the film waits for it."""
+        who = self.cast["describer"]
+        samples = voice.read(voice.sentence(self.words(step), who["voice"], self.cache))
+        end = t + len(samples) / voice.RATE
+        self.described.append({"start": t, "end": end, "samples": samples, "line": step.line, "text": self.words(step)})
+        self.t = max(self.t, end + 0.12)
+
+    def do_light(self, step, a, t):
+        """light NAME: that head of the triangle is lit from now on (patient, giver, receiver; none)."""
+        self.scene.lights.append((t, a[0]))
+
+    def do_mime(self, step, a, t):
+        """mime ROLE SECONDS: the mouth moves without a sound, as seen from far away."""
+        seed = list(self.cast).index(a[0])
+        n = int(float(a[1]) * FPS)
+        env = [max(0.0, min(1.0, 0.5 + 0.8 * people.noise(i * 0.31, seed) + 0.3 * people.noise(i * 0.09, seed + 1))) for i in range(n)]
+        self.actor(a[0]).speech.append((t, env))
+        for i, other in enumerate(x for x in dict.fromkeys(self.scene.actors.values()) if x is not self.actor(a[0])):
+            other.look(t + 0.14 + 0.17 * i, self.actor(a[0]).head(t))
 
     def do_stop(self, step, a, t):
         self.stops.append((t, self.words(step)))
@@ -356,6 +395,7 @@ class Film:
             i = args.index("as")
             del args[i:i + 2]
         make = getattr(graphics, a[0].replace("-", "_"))
+        self.cue_time = t
         draw = make(step.text.get(self.lang, ""), args, self)
         draw.graphic_name = name
         self.scene.overlays.append((t, t + length if length else None, draw))
