@@ -66,8 +66,7 @@ int check(const QStringList &arguments)
         std::puts(content::toString(problem).c_str());
 
     bool well = !content::hasError(problems);
-    const auto look
-        = journal::lookAt(journalFile(options.has("data") ? options.value("data") : defaultDataDir()));
+    const auto look = journal::lookAt(journalFile(options.has("data") ? options.value("data") : defaultDataDir()));
     using State = journal::Look::State;
     // An older journal is brought up to date by the next start, so it is worth a line and no more.
     if (look.state != State::Fresh && look.state != State::Ours) {

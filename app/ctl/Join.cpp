@@ -33,9 +33,9 @@ namespace wh::ctl {
 
 namespace {
 
-constexpr std::size_t maxLine = 4'096;   ///< bytes; longer ones are answered with an error
-constexpr std::size_t maxWaiting = 256;  ///< lines read ahead of the disk; beyond it stdin has to wait
-constexpr int lastWordsMs = 2'000;       ///< how long a device that was told to end waits for its first connection
+constexpr std::size_t maxLine = 4'096;  ///< bytes; longer ones are answered with an error
+constexpr std::size_t maxWaiting = 256; ///< lines read ahead of the disk; beyond it stdin has to wait
+constexpr int lastWordsMs = 2'000;      ///< how long a device that was told to end waits for its first connection
 
 /// A transport that leads nowhere: one device works alone.
 class NoTransport : public ports::Transport
@@ -149,7 +149,8 @@ private:
                 error(number, "not-saved: this device's disk did not take it; nothing was changed");
             busy_ = false;
             // Not from inside the session's own call: it goes on to its next command itself.
-            QMetaObject::invokeMethod(&context_, [this] { next(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &context_, [this] { next(); }, Qt::QueuedConnection);
         });
     }
 
@@ -162,14 +163,14 @@ private:
             std::size_t most;
         };
         static constexpr Form forms[]{
-            {"start", Kind::Start, 1, 1},     {"join", Kind::Join, 0, 0},       {"leave", Kind::Leave, 0, 0},
-            {"show", Kind::Show, 1, 1},       {"done", Kind::Done, 1, 1},       {"undo", Kind::Undo, 1, 1},
-            {"skip", Kind::Skip, 2, 2},       {"signal", Kind::Signal, 2, 2},   {"withdraw", Kind::Withdraw, 2, 2},
-            {"heard", Kind::Heard, 1, 1},     {"phase", Kind::SetPhase, 1, 1},  {"finish", Kind::Finish, 0, 1},
-            {"cancel", Kind::Cancel, 1, 1},   {"reopen", Kind::Reopen, 0, 0},
+            {"start", Kind::Start, 1, 1},   {"join", Kind::Join, 0, 0},      {"leave", Kind::Leave, 0, 0},
+            {"show", Kind::Show, 1, 1},     {"done", Kind::Done, 1, 1},      {"undo", Kind::Undo, 1, 1},
+            {"skip", Kind::Skip, 2, 2},     {"signal", Kind::Signal, 2, 2},  {"withdraw", Kind::Withdraw, 2, 2},
+            {"heard", Kind::Heard, 1, 1},   {"phase", Kind::SetPhase, 1, 1}, {"finish", Kind::Finish, 0, 1},
+            {"cancel", Kind::Cancel, 1, 1}, {"reopen", Kind::Reopen, 0, 0},
         };
-        const auto *form = std::find_if(std::begin(forms), std::end(forms),
-                                        [&](const Form &f) { return f.name == words.front(); });
+        const auto *form
+            = std::find_if(std::begin(forms), std::end(forms), [&](const Form &f) { return f.name == words.front(); });
         const auto given = words.size() - 1;
         if (form == std::end(forms) || given < form->least || given > form->most)
             return std::nullopt;
@@ -226,7 +227,8 @@ private:
         if (!ended_ || busy_ || !lines_.empty())
             return;
         if (session_.link() != core::Link::Connecting)
-            QMetaObject::invokeMethod(&context_, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &context_, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
         else if (!lastWords_.isActive())
             lastWords_.start(lastWordsMs);
     }
@@ -261,21 +263,22 @@ bool readBroker(const QString &text, link::MqttOptions &options)
 
 int join(const QStringList &arguments)
 {
-    Options options(arguments,
-                    "A device without a screen. One command a line on stdin:\n"
-                    "  start TEMPLATE, join, leave, show STEP, done STEP, undo STEP, skip STEP REASON,\n"
-                    "  signal STEP KIND, withdraw STEP KIND, heard STEP, phase PHASE, finish [REASON],\n"
-                    "  cancel REASON, reopen, state\n"
-                    "Answers on stdout: {\"ack\":N} once command N is on the disk, {\"error\":N,\"message\":...} when it\n"
-                    "is refused, and the room's state as one line of JSON each time it changes.",
-                    {{"room", "The room.", "R"},
-                     {"role", "giver, receiver, patient or observer.", "ROLE"},
-                     {"broker", "Where the devices meet; without it this one works alone.", "HOST:PORT"},
-                     {"data", "The device's folder.", "DIR"},
-                     {"device", "This device's name; otherwise the one its folder knows.", "NAME"},
-                     {"ca", "TLS: the authority's certificate (PEM).", "FILE"},
-                     {"cert", "TLS: this device's certificate (PEM).", "FILE"},
-                     {"key", "TLS: this device's key (PEM).", "FILE"}});
+    Options options(
+        arguments,
+        "A device without a screen. One command a line on stdin:\n"
+        "  start TEMPLATE, join, leave, show STEP, done STEP, undo STEP, skip STEP REASON,\n"
+        "  signal STEP KIND, withdraw STEP KIND, heard STEP, phase PHASE, finish [REASON],\n"
+        "  cancel REASON, reopen, state\n"
+        "Answers on stdout: {\"ack\":N} once command N is on the disk, {\"error\":N,\"message\":...} when it\n"
+        "is refused, and the room's state as one line of JSON each time it changes.",
+        {{"room", "The room.", "R"},
+         {"role", "giver, receiver, patient or observer.", "ROLE"},
+         {"broker", "Where the devices meet; without it this one works alone.", "HOST:PORT"},
+         {"data", "The device's folder.", "DIR"},
+         {"device", "This device's name; otherwise the one its folder knows.", "NAME"},
+         {"ca", "TLS: the authority's certificate (PEM).", "FILE"},
+         {"cert", "TLS: this device's certificate (PEM).", "FILE"},
+         {"key", "TLS: this device's key (PEM).", "FILE"}});
     if (options.code())
         return *options.code();
     const auto room = options.value("room").toStdString();
@@ -285,11 +288,12 @@ int join(const QStringList &arguments)
     if (!role)
         return fail(exitWrongUse, QStringLiteral("--role takes giver, receiver, patient or observer."));
     const auto file = journalFile(options.has("data") ? options.value("data") : defaultDataDir());
-    const auto device = device::deviceId(options.value("device").toStdString(),
-                                         journal::JournalReader::deviceOf(file), core::nameOf(*role));
+    const auto device = device::deviceId(options.value("device").toStdString(), journal::JournalReader::deviceOf(file),
+                                         core::nameOf(*role));
     if (!device)
-        return fail(exitWrongUse, QStringLiteral("--device takes a short plain name (a-z, 0-9, -), not \"%1\".")
-                                      .arg(options.value("device")));
+        return fail(exitWrongUse,
+                    QStringLiteral("--device takes a short plain name (a-z, 0-9, -), not \"%1\".")
+                        .arg(options.value("device")));
     link::MqttOptions broker;
     if (options.has("broker")) {
         if (!readBroker(options.value("broker"), broker))

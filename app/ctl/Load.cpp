@@ -162,9 +162,8 @@ int load(const QStringList &arguments)
     int peers = 0;
     std::vector<std::unique_ptr<link::MqttTransport>> transports; // devices of one room side by side
     const auto roomOf = [](int room) { return "load-" + std::to_string(room + 1); };
-    const auto deviceOf = [](int room, int device) {
-        return "load-" + std::to_string(room + 1) + "-" + std::to_string(device + 1);
-    };
+    const auto deviceOf
+        = [](int room, int device) { return "load-" + std::to_string(room + 1) + "-" + std::to_string(device + 1); };
     for (int room = 0; room < rooms; ++room)
         for (int device = 0; device < devices; ++device) {
             link::MqttOptions mqtt;
@@ -190,8 +189,9 @@ int load(const QStringList &arguments)
                        return transport->link() == core::Link::Live;
                    });
         }))
-        return fail(exitNotWell, QStringLiteral("not every device could connect: %1")
-                                     .arg(QString::fromStdString(transports.front()->fault())));
+        return fail(exitNotWell,
+                    QStringLiteral("not every device could connect: %1")
+                        .arg(QString::fromStdString(transports.front()->fault())));
 
     const double everyMs = 1000.0 / rate;
     const double startedMs = nowMs();
