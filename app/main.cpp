@@ -192,10 +192,7 @@ public:
         openRooms();
         makeDesk();
         minutes_.setInterval(minuteTickMs);
-        connect(&minutes_, &QTimer::timeout, this, [this] {
-            for (auto *room : rooms_)
-                Q_EMIT room->changed();
-        });
+        connect(&minutes_, &QTimer::timeout, this, &Stage::refresh);
         minutes_.start();
         connect(&display_, &view::Display::languageChanged, this, &Stage::translate);
         translate();
@@ -207,6 +204,13 @@ public:
         ports_.transport.setEvents({});
         for (auto &session : sessions_)
             session->close();
+    }
+
+    /// Minutes go by without an event; whoever shows them is told to look again.
+    void refresh()
+    {
+        for (auto *room : rooms_)
+            Q_EMIT room->changed();
     }
 
     view::Station &station() { return station_; }
@@ -781,6 +785,7 @@ int runTour(const Setup &base, const content::Catalog &catalog, const QString &d
             story.settle();
             scenario.play(story);
             story.settle();
+            story.stage().refresh();
             if (!tour.take(*window, story.stage().display(), name, qml(content::nameOf(scenario.station))))
                 return fail(exitNotWell, QStringLiteral("%1: pictures cannot be saved there").arg(dir));
         }

@@ -351,7 +351,7 @@ QVariantList Room::recap() const
     QVariantList list;
     const auto add = [&](const StepModel::Row &row) {
         list.append(QVariantMap{{QStringLiteral("icon"), row.icon},
-                                {QStringLiteral("title"), row.title},
+                                {QStringLiteral("title"), row.title.section(QLatin1Char(','), 0, 0)},
                                 {QStringLiteral("added"), row.added}});
     };
     constexpr qsizetype most = 3;

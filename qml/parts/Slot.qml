@@ -29,7 +29,7 @@ Panel {
 
     ground: calling ? Theme.Alert : kind === Slot.Kind.Done ? Theme.Done : kind === Slot.Kind.Turn ? Theme.Turn : Theme.Info
     /// Long words push the icon out: they say the same.
-    readonly property bool iconShown: icon !== "" && (!calling || natural.advanceWidth <= 1.7 * (width - words.after - sign.width - 6.2 * theme.g))
+    readonly property bool iconShown: icon !== "" && (!calling || natural.advanceWidth <= 1.7 * (width - words.after - sign.width - 4.8 * theme.g))
 
     TextMetrics {
         id: natural
@@ -48,7 +48,7 @@ Panel {
     Icon {
         id: sign
         visible: slot.iconShown
-        x: slot.theme.rightToLeft ? parent.width - width - 3.4 * slot.theme.g : 3.4 * slot.theme.g
+        x: slot.theme.rightToLeft ? parent.width - width - 2.6 * slot.theme.g : 2.6 * slot.theme.g
         anchors.verticalCenter: parent.verticalCenter
         name: slot.icon
         tint: slot.ink
@@ -58,7 +58,7 @@ Panel {
     }
     Column {
         id: words
-        readonly property real before: !slot.iconShown ? 3 * slot.theme.g : sign.width + 6.2 * slot.theme.g
+        readonly property real before: !slot.iconShown ? 3 * slot.theme.g : sign.width + 4.8 * slot.theme.g
         readonly property real after: button.visible ? button.width + 4 * slot.theme.g : 2 * slot.theme.g
         x: slot.theme.rightToLeft ? after : before
         width: Math.max(1, parent.width - before - after)
@@ -103,7 +103,7 @@ Panel {
         text: slot.action
         accessibleName: slot.actionName
         icon: slot.actionIcon
-        width: Math.round(Math.min(Math.max(implicitWidth, slot.calling ? 35 * slot.theme.g : 0), slot.width * 0.46))
+        width: Math.round(Math.min(Math.max(implicitWidth, slot.calling ? 33 * slot.theme.g : 0), slot.width * 0.46))
         height: Math.max(slot.theme.mainTarget, slot.height - 4 * slot.theme.g)
         onTapped: slot.actionTapped()
     }

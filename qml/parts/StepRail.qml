@@ -19,7 +19,7 @@ Item {
 
     readonly property bool asCounter: theme.textScale > 1.5 || places < Math.min(count, 5)
     readonly property real bead: Math.round(theme.target)
-    readonly property real leastGap: Math.ceil(Math.max(3.1 * theme.mm, 2 * theme.g))
+    readonly property real leastGap: Math.ceil(Math.max(3.02 * theme.mm, 2 * theme.g))
     readonly property int places: Math.min(11, Math.max(1, Math.floor((width + leastGap) / (bead + leastGap))))
     readonly property bool paged: count > places
     readonly property int perPage: paged ? places - 2 : places

@@ -113,7 +113,7 @@ QtObject {
     readonly property real tintEdge: contrast ? cardEdge : 0
     readonly property real lip: Math.round(0.9 * g)
     readonly property real gap: Math.round(Math.max(3.2 * mm, 2.2 * g))
-    readonly property real target: Math.max(Math.ceil(12.1 * mm), Math.round(8.67 * g))
+    readonly property real target: Math.max(Math.ceil(12.02 * mm), Math.round(8.4 * g))
     readonly property real mainTarget: Math.max(Math.ceil(20 * mm), Math.round(14 * g))
     readonly property real focusWidth: Math.max(2, Math.round(mm))
 

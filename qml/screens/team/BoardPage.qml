@@ -17,8 +17,9 @@ Item {
     readonly property bool upright: height > width
     readonly property int columns: upright || theme.textScale > 1.2 ? 1 : 2
     readonly property real footHeight: theme.mainTarget
-    readonly property real roomForCards: height - title.y - title.height - 1.5 * theme.g - footHeight - 5.5 * theme.g
-    readonly property int rows: Math.max(1, Math.min(upright ? 6 : 3, Math.floor((roomForCards + theme.gap) / (Math.max(18 * theme.g, theme.b * 2.7) + theme.gap))))
+    readonly property real cardsY: Math.ceil(Math.max(title.y + title.height + theme.g, corner.y + corner.height + theme.gap))
+    readonly property real roomForCards: height - cardsY - footHeight - 2.2 * theme.g - theme.gap
+    readonly property int rows: Math.max(1, Math.min(upright ? 6 : 3, Math.floor((roomForCards + theme.gap) / (theme.b * 2.72 + theme.gap))))
     readonly property int perPage: rows * columns
     readonly property int pages: Math.ceil(board.count / perPage)
     property int shown: 0
@@ -74,7 +75,7 @@ Item {
     Grid {
         id: grid
         x: page.margin
-        y: title.y + title.height + 1.5 * page.theme.g
+        y: page.cardsY
         columns: page.columns
         spacing: page.theme.gap
         layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight

@@ -100,8 +100,11 @@ Item {
         text: signalled
             //: The patient spoke up and the team has not tapped Heard.
             ? qsTr("They spoke up")
-            //: The link to the other screens is down; taps are kept on this tablet.
-            : qsTr("On your own for now. Every tap is saved here.")
+            //: The link to the other screens is down; this tablet works on. First of two lines.
+            : qsTr("On your own for now.")
+        //: Second line under "On your own for now."
+        quiet: signalled ? "" : qsTr("Every tap is saved here.")
+        strongFirst: !signalled
         //: Button: the team has heard what the patient wants.
         action: signalled ? qsTr("Heard") : ""
         onActionTapped: page.room.heard()

@@ -54,7 +54,7 @@ Item {
         id: title
         theme: page.theme
         x: page.margin
-        y: head.y + head.height + 2 * page.theme.g
+        y: head.y + head.height + 1.4 * page.theme.g
         width: page.width - 2 * page.margin
         size: page.theme.textScale > 1.2 ? page.theme.b : page.theme.titleSize
         strong: true
@@ -71,22 +71,26 @@ Item {
     Grid {
         id: grid
         x: page.margin
-        y: title.y + title.height + 2 * page.theme.g
+        y: title.y + title.height + 1.2 * page.theme.g
         columns: page.columns
         spacing: page.theme.gap
         layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         readonly property int rows: Math.ceil(page.choices.length / page.columns)
-        readonly property real rowHeight: Math.min(16 * page.theme.g, (buttons.y - y - 2 * page.theme.g - (rows - 1) * spacing) / Math.max(1, rows))
+        readonly property real rowHeight: Math.min(16 * page.theme.g, (buttons.y - y - page.theme.gap - (rows - 1) * spacing) / Math.max(1, rows))
         Repeater {
             model: page.choices
             ReasonButton {
                 required property var modelData
+                required property int index
                 theme: page.theme
                 reason: modelData.id
                 icon: modelData.icon
                 text: modelData.label
                 spread: true
-                width: (page.width - 2 * page.margin - (page.columns - 1) * grid.spacing) / page.columns
+                // The second column is the wider one: longer reasons stand there.
+                width: (page.width - 2 * page.margin - (page.columns - 1) * grid.spacing)
+                       * (page.columns === 1 ? 1 : index % 2 === 0 ? 0.45 : 0.55)
+                mainTarget: false
                 height: grid.rowHeight
                 onTapped: page.desk.chooseReason(modelData.id)
             }

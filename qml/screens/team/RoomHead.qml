@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The head of every page of a room: its plate, which goes back to the board, and the rail of steps.
 import QtQuick
-import WarmHandoff.Controls
 import WarmHandoff.Parts
 import WarmHandoff.Theme
 import WarmHandoff.View
@@ -13,7 +12,9 @@ Item {
     required property TeamDesk desk
     required property Room room
     property bool rail: true
+    readonly property real between: 2.3 * theme.g
 
+    visible: !desk.idle.warning || desk.page === TeamDesk.StepPage // else the time-out stands in its place
     implicitHeight: Math.max(plate.height, rail ? beads.height : 0)
 
     RoomPlate {
@@ -32,8 +33,8 @@ Item {
         count: head.room.stepCount
         current: head.room.stepIndex
         anchors.verticalCenter: plate.verticalCenter
-        x: head.theme.rightToLeft ? 0 : plate.width + 4.6 * head.theme.g
-        width: head.width - plate.width - 4.6 * head.theme.g
+        x: head.theme.rightToLeft ? 0 : plate.width + head.between
+        width: head.width - plate.width - head.between
         onStepTapped: index => head.room.show(index)
     }
 }

@@ -83,7 +83,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     theme: page.theme
                     text: parent.modelData.title
-                    width: Math.min(implicitWidth, recapList.width - (parent.modelData.added > 0 ? 32 : 10) * page.theme.g)
+                    width: Math.min(implicitWidth, recapList.width - (parent.modelData.added > 0 ? 44 : 10) * page.theme.g)
                 }
                 Chip {
                     visible: parent.modelData.added > 0
@@ -105,12 +105,13 @@ Item {
         readonly property bool tellReady: page.room.phase === Room.Preparing && page.room.me !== Room.Receiver
         readonly property bool tellHere: page.room.phase === Room.Ready && page.room.me !== Room.Receiver
         readonly property bool asks: page.room.patientAsk !== ""
-        visible: signalled || !page.large && (tellReady || tellHere || lost || page.room.confirmed || asks) || page.large && (tellReady || tellHere)
+        visible: !page.desk.idle.warning && (signalled || !page.large && (tellReady || tellHere || lost || page.room.confirmed || asks) || page.large && (tellReady || tellHere))
         theme: page.theme
         x: page.mainX
         width: page.mainWidth
         height: Math.max(implicitHeight, 17.3 * page.theme.g)
         y: page.buttonsY - height - 2.4 * page.theme.g
+        strongFirst: lost && !signalled && !tellReady && !tellHere
         kind: signalled ? Slot.Kind.Alert : tellReady || tellHere || lost ? Slot.Kind.Info
             : page.room.confirmed ? Slot.Kind.Done : Slot.Kind.Info
         icon: signalled ? (page.room.signalKind === "question" ? "question" : page.room.signalKind === "topic" ? "discuss" : "hand")
@@ -118,7 +119,10 @@ Item {
         count: page.room.unheard > 1
             //: More than one signal of the patient waits. %1 is how many.
             ? qsTr("1 of %1").arg(page.room.unheard) : ""
-        quiet: signalled || tellReady || tellHere || lost ? ""
+        quiet: signalled || tellReady || tellHere ? ""
+            : lost
+                //: Second line under "On your own for now."
+                ? qsTr("Every tap is saved here.")
             : page.room.confirmed
                 //: The patient's answer on the room screen; their words follow in bold.
                 ? qsTr("They said:")
@@ -140,8 +144,8 @@ Item {
                     //: The clinician has been told that the room is ready; short.
                     ? qsTr("Clinician is told")
                     : lost
-                        //: The link to the other screens is down; taps are kept on this tablet.
-                        ? qsTr("On your own for now. Every tap is saved here.")
+                        //: The link to the other screens is down; this tablet works on. First of two lines.
+                        ? qsTr("On your own for now.")
                         : page.room.confirmed
                             //: The patient's answer on the room screen.
                             ? qsTr("That’s right") : page.room.patientAsk
@@ -156,6 +160,17 @@ Item {
                     ? qsTr("Here now") : ""
         actionIcon: tellReady ? "bell" : tellHere ? "people" : "tick"
         onActionTapped: signalled ? page.room.heard() : tellReady ? page.room.ready() : page.room.goIn()
+    }
+
+    TimeoutBar {
+        visible: page.desk.idle.warning
+        theme: page.theme
+        x: page.mainX
+        width: page.mainWidth
+        height: Math.max(implicitHeight, 17.3 * page.theme.g)
+        y: page.buttonsY - height - 2.4 * page.theme.g
+        share: page.desk.idle.left
+        onStayTapped: page.desk.idle.stay()
     }
 
     Row {

@@ -117,7 +117,8 @@ Item {
     }
 
     TimeoutBar {
-        visible: team.desk.idle.warning
+        // A step has a place of its own for it.
+        visible: team.desk.idle.warning && team.desk.page !== TeamDesk.StepPage
         theme: team.theme
         anchors.left: parent.left
         anchors.right: parent.right
