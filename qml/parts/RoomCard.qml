@@ -121,7 +121,7 @@ Tap {
                 ground: card.ground
                 text: card.detail
                 line: card.theme.tightLine
-                width: Math.min(implicitWidth, words.width - (hands.visible ? hands.width + parent.spacing : 0))
+                width: Math.min(Math.ceil(detailWidth.advanceWidth) + 2, words.width - (hands.visible ? hands.width + parent.spacing : 0))
                 color: card.ink
                 Accessible.ignored: true
             }
@@ -137,6 +137,12 @@ Tap {
                 implicitHeight: Math.round(1.15 * card.theme.b)
             }
         }
+    }
+    TextMetrics {
+        id: detailWidth
+        font.family: card.theme.family
+        font.pixelSize: Math.round(card.theme.b * card.theme.scriptScale)
+        text: card.detail
     }
     TextMetrics {
         id: phaseWidth

@@ -16,7 +16,7 @@ Item {
     readonly property real margin: 4 * theme.g
     readonly property bool upright: height > width
     readonly property int columns: upright || theme.textScale > 1.2 ? 1 : 2
-    readonly property real footHeight: theme.mainTarget
+    readonly property real footHeight: Math.max(theme.mainTarget, upright ? 18 * theme.g : 0)
     readonly property real cardsY: Math.ceil(Math.max(title.y + title.height + theme.g, corner.y + corner.height + theme.gap))
     readonly property real roomForCards: height - cardsY - footHeight - 2.2 * theme.g - theme.gap
     readonly property int rows: Math.max(1, Math.min(upright ? 6 : 3, Math.floor((roomForCards + theme.gap) / (theme.b * 2.72 + theme.gap))))
@@ -44,7 +44,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             theme: page.theme
             link: page.board.link
-            wordless: page.theme.textScale > 1.2
+            wordless: page.upright || page.theme.textScale > 1.2
         }
         IconButton {
             theme: page.theme

@@ -89,8 +89,10 @@ Item {
                 spread: true
                 // The second column is the wider one: longer reasons stand there.
                 width: (page.width - 2 * page.margin - (page.columns - 1) * grid.spacing)
-                       * (page.columns === 1 ? 1 : index % 2 === 0 ? 0.45 : 0.55)
+                       * (page.columns === 1 ? 1 : index % 2 === 0 ? 0.41 : 0.59)
                 mainTarget: false
+                iconSize: 0.8 * theme.b
+                padding: 2 * theme.g
                 height: grid.rowHeight
                 onTapped: page.desk.chooseReason(modelData.id)
             }

@@ -51,6 +51,7 @@ Item {
     Words {
         id: prompt
         visible: !page.large && (!page.room.sayBack || recap.count === 0 || page.upright)
+                 && !(timeout.visible && timeout.y < y + height)
         theme: page.theme
         x: page.mainX
         y: title.y + title.height + 1.2 * page.theme.g
@@ -74,6 +75,7 @@ Item {
                 spacing: 1.6 * page.theme.g
                 layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
                 Icon {
+                    id: sign
                     anchors.verticalCenter: parent.verticalCenter
                     name: parent.modelData.icon
                     tint: page.theme.ink
@@ -83,9 +85,11 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     theme: page.theme
                     text: parent.modelData.title
-                    width: Math.min(implicitWidth, recapList.width - (parent.modelData.added > 0 ? 44 : 10) * page.theme.g)
+                    width: Math.min(implicitWidth, recapList.width - sign.width - parent.spacing
+                                    - (added.visible ? added.width + parent.spacing : 0))
                 }
                 Chip {
+                    id: added
                     visible: parent.modelData.added > 0
                     anchors.verticalCenter: parent.verticalCenter
                     theme: page.theme
@@ -163,6 +167,7 @@ Item {
     }
 
     TimeoutBar {
+        id: timeout
         visible: page.desk.idle.warning
         theme: page.theme
         x: page.mainX
@@ -221,16 +226,17 @@ Item {
 
     Item {
         id: side
-        visible: !page.upright || !slot.visible || page.height > 160 * page.theme.g
+        readonly property real foot: !page.upright ? page.height - page.foot - page.doneHeight
+            : timeout.visible ? timeout.y : slot.visible ? slot.y : page.buttonsY
         x: page.sideX
         y: page.upright ? Math.max(prompt.y + prompt.height, recapList.visible ? recapList.y + recapList.height : 0) + 3 * page.theme.g
                         : head.y + head.height + 1.4 * page.theme.g
         width: page.sideWidth
-        height: (page.upright ? (slot.visible ? slot.y : page.buttonsY) : page.height - page.foot - page.doneHeight) - y - page.theme.g
+        height: foot - y - page.theme.g
 
         Triangle {
             id: trio
-            visible: !page.large && height > 12 * page.theme.g
+            visible: !page.large && height > 12 * page.theme.g && lead.visible
             theme: page.theme
             anchors.horizontalCenter: parent.horizontalCenter
             height: Math.min(26.2 * page.theme.g, side.height - lead.height - badge.height - 1.6 * page.theme.g)
@@ -243,7 +249,7 @@ Item {
         }
         Chip {
             id: lead
-            visible: !page.large
+            visible: !page.large && side.height > lead.height + badge.height + page.theme.g
             theme: page.theme
             anchors.horizontalCenter: parent.horizontalCenter
             y: trio.visible ? trio.height + 0.6 * page.theme.g : 0
