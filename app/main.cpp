@@ -11,6 +11,7 @@
 #include "link/MemoryBus.h"
 #include "link/MqttTransport.h"
 #include "measures/Summary.h"
+#include "media/Chime.h"
 #include "media/TrainingPlayer.h"
 #include "view/ChampionDesk.h"
 #include "view/Fonts.h"
@@ -311,6 +312,8 @@ private:
         case Station::Team: {
             auto *desk = new view::TeamDesk(new view::Board(rooms_, this), &idle_, this);
             station_.setTeam(desk);
+            auto *chime = new media::Chime(fromPath(catalog_.root() / "assets/sounds/ready.wav"), this);
+            connect(desk, &view::TeamDesk::called, chime, &media::Chime::ring);
             break;
         }
         case Station::Room:

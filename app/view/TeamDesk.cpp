@@ -17,7 +17,7 @@ TeamDesk::TeamDesk(Board *board, Idle *idle, QObject *parent)
             Q_EMIT changed();
         });
         connect(room, &Room::becameReady, this, [this, room] {
-            if (room->me() == Room::Who::Receiver)
+            if (room != room_) // whoever has the room open tapped it or sees it
                 Q_EMIT called(room->name());
         });
         connect(room, &Room::refused, this, [this, room](const QString &rule) {
@@ -60,7 +60,7 @@ bool TeamDesk::mustGoIn() const
 Room *TeamDesk::callingRoom() const
 {
     auto *ready = board_->readyRoom();
-    return ready && ready != room_ && ready != muted_ && room_ && ready->me() == Room::Who::Receiver ? ready : nullptr;
+    return ready && ready != room_ && ready != muted_ && room_ ? ready : nullptr;
 }
 
 void TeamDesk::setTemplates(const QVariantList &templates)

@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     void changed();
     void templatesChanged();
-    /// A room became ready for this tablet's clinician: sound the chime.
+    /// A room that is not open here became ready for the clinician: sound the chime.
     void called(const QString &roomName);
 
 private:
