@@ -79,7 +79,10 @@ Item {
                 //: Patient's screen: it is the patient's turn to speak.
                 ? qsTr("Your turn")
                 : station.room.patientTitle
-            text: station.speaking && station.room.answerHeard
+            text: station.room.trouble !== ""
+                //: Patient's screen: a tap could not be stored, so it is not shown. The patient can speak instead.
+                ? qsTr("This screen cannot save now.<br>You can say it out loud.")
+                : station.speaking && station.room.answerHeard
                 ? ""
                 : station.speaking
                 //: Patient's screen, under "Go ahead". "It" is the patient's tap. <br> is a new line.
