@@ -29,7 +29,7 @@ Panel {
 
     ground: calling ? Theme.Alert : kind === Slot.Kind.Done ? Theme.Done : kind === Slot.Kind.Turn ? Theme.Turn : Theme.Info
     /// Long words push the icon out: they say the same.
-    readonly property bool iconShown: icon !== "" && (!calling || natural.advanceWidth <= 1.7 * (width - words.after - sign.width - 4.8 * theme.g))
+    readonly property bool iconShown: icon !== "" && (!calling || natural.advanceWidth <= 1.7 * (width - words.after - sign.width - 4.4 * theme.g))
 
     TextMetrics {
         id: natural
@@ -52,14 +52,14 @@ Panel {
         anchors.verticalCenter: parent.verticalCenter
         name: slot.icon
         tint: slot.ink
-        size: Math.round(Math.min(slot.calling ? 1.7 * slot.theme.b : 1.4 * slot.theme.b, parent.height * 0.72))
+        size: Math.round(Math.min(slot.calling ? 1.5 * slot.theme.b : 1.4 * slot.theme.b, parent.height * 0.72))
         stroke: 1.9
         mirrored: slot.theme.turns(slot.icon)
     }
     Column {
         id: words
-        readonly property real before: !slot.iconShown ? 3 * slot.theme.g : sign.width + 4.8 * slot.theme.g
-        readonly property real after: button.visible ? button.width + 4 * slot.theme.g : 2 * slot.theme.g
+        readonly property real before: !slot.iconShown ? 3 * slot.theme.g : sign.width + 4.4 * slot.theme.g
+        readonly property real after: button.visible ? button.width + 3.2 * slot.theme.g : 2 * slot.theme.g
         x: slot.theme.rightToLeft ? after : before
         width: Math.max(1, parent.width - before - after)
         anchors.verticalCenter: parent.verticalCenter
@@ -103,7 +103,7 @@ Panel {
         text: slot.action
         accessibleName: slot.actionName
         icon: slot.actionIcon
-        width: Math.round(Math.min(Math.max(implicitWidth, slot.calling ? 33 * slot.theme.g : 0), slot.width * 0.46))
+        width: Math.round(Math.min(Math.max(implicitWidth, slot.calling ? 35 * slot.theme.g : 0), slot.width * 0.46))
         height: Math.max(slot.theme.mainTarget, slot.height - 4 * slot.theme.g)
         onTapped: slot.actionTapped()
     }

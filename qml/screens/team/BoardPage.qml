@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All rooms, six to a page; the next job as one wide button.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Parts

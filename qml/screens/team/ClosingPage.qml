@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All steps are covered: what was done, what was put off, what the patient added; then close.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Parts

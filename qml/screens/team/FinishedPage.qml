@@ -2,7 +2,6 @@
 // The handoff is closed. One way on, and one way back if it was a slip.
 import QtQuick
 import WarmHandoff.Controls
-import WarmHandoff.Parts
 import WarmHandoff.Theme
 import WarmHandoff.View
 

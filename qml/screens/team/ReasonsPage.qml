@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why: reasons as chips, never text. For putting a step off, stopping a handoff, or closing with a signal unheard.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Parts

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A free room: which handoff to start. The default stands under the thumb.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import WarmHandoff.Controls
-import WarmHandoff.Parts
 import WarmHandoff.Theme
 import WarmHandoff.View
 
@@ -11,13 +12,14 @@ Item {
 
     required property Theme theme
     required property TeamDesk desk
+    required property Room room
     readonly property real margin: 4 * theme.g
 
     RoomHead {
         id: head
         theme: page.theme
         desk: page.desk
-        room: page.desk.room
+        room: page.room
         rail: false
         x: page.margin
         y: 1.8 * page.theme.g
@@ -60,7 +62,7 @@ Item {
                 text: checklist.name
                 width: list.width
                 height: list.buttonHeight
-                onTapped: page.desk.room.start(checklist.id)
+                onTapped: page.room.start(checklist.id)
             }
         }
     }

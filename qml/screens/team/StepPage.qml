@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One step: what to say, who leads, one place for news, and Done in its fixed place under the thumb.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Parts

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A team tablet: the page its desk says, and above it what cannot wait.
 import QtQuick
-import WarmHandoff.Controls
 import WarmHandoff.Parts
 import WarmHandoff.Theme
 import WarmHandoff.View
@@ -15,22 +14,35 @@ Item {
     required property Station station
 
     Loader {
+        id: pages
+        readonly property int page: team.desk.page
         anchors.fill: parent
-        sourceComponent: switch (team.desk.page) {
-        case TeamDesk.BoardPage: return board
-        case TeamDesk.StartPage: return start
-        case TeamDesk.StepPage: return step
-        case TeamDesk.ClosingPage: return closing
-        case TeamDesk.FinishedPage: return finished
-        default: return reasons
+        onPageChanged: show()
+        Component.onCompleted: show()
+
+        function show() {
+            const common = { theme: team.theme, desk: team.desk }
+            switch (page) {
+            case TeamDesk.BoardPage:
+                setSource("BoardPage.qml", Object.assign(common, { display: team.display }))
+                break
+            case TeamDesk.StartPage:
+                setSource("StartPage.qml", Object.assign(common, { room: team.desk.room }))
+                break
+            case TeamDesk.StepPage:
+                setSource("StepPage.qml", Object.assign(common, { display: team.display, room: team.desk.room }))
+                break
+            case TeamDesk.ClosingPage:
+                setSource("ClosingPage.qml", Object.assign(common, { display: team.display, room: team.desk.room }))
+                break
+            case TeamDesk.FinishedPage:
+                setSource("FinishedPage.qml", Object.assign(common, { room: team.desk.room }))
+                break
+            default:
+                setSource("ReasonsPage.qml", Object.assign(common, { room: team.desk.room }))
+            }
         }
     }
-    Component { id: board; BoardPage { theme: team.theme; display: team.display; desk: team.desk } }
-    Component { id: start; StartPage { theme: team.theme; desk: team.desk } }
-    Component { id: step; StepPage { theme: team.theme; display: team.display; desk: team.desk; room: team.desk.room } }
-    Component { id: reasons; ReasonsPage { theme: team.theme; desk: team.desk; room: team.desk.room } }
-    Component { id: closing; ClosingPage { theme: team.theme; display: team.display; desk: team.desk; room: team.desk.room } }
-    Component { id: finished; FinishedPage { theme: team.theme; desk: team.desk; room: team.desk.room } }
 
     /// What a broken rule or a disk that cannot be written means, in plain words.
     function titleOf(notice: string): string {
