@@ -20,6 +20,7 @@
 #include "view/PatientDesk.h"
 #include "view/PictureProvider.h"
 #include "view/Station.h"
+#include "view/Targets.h"
 #include "view/TeamDesk.h"
 #include "view/Tour.h"
 #include "view/WaitingDesk.h"
@@ -201,6 +202,7 @@ public:
 
     ~Stage() override
     {
+        targets_.reset();
         engine_.reset();
         ports_.transport.setEvents({});
         for (auto &session : sessions_)
@@ -245,6 +247,9 @@ public:
             window_->show();
         }
         resized();
+        // For tests that tap real screens: where everything is.
+        if (const auto file = qEnvironmentVariable("WH_TARGETS"); !file.isEmpty())
+            targets_ = std::make_unique<view::Targets>(*window_, file);
         return true;
     }
 
@@ -379,6 +384,7 @@ private:
     QTimer minutes_;
     std::unique_ptr<QQmlApplicationEngine> engine_;
     QQuickWindow *window_ = nullptr;
+    std::unique_ptr<view::Targets> targets_;
 };
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -29,6 +29,16 @@ bool loading(const QQuickItem &item)
     return std::any_of(children.begin(), children.end(), [](const QQuickItem *child) { return loading(*child); });
 }
 
+bool hasWords(const QQuickItem &item)
+{
+    if (!item.isVisible())
+        return false;
+    if (item.inherits("QQuickText") && !item.property("text").toString().isEmpty())
+        return true;
+    const auto children = item.childItems();
+    return std::any_of(children.begin(), children.end(), [](const QQuickItem *child) { return hasWords(*child); });
+}
+
 } // namespace
 
 bool waitUntil(const std::function<bool()> &done, int timeoutMs)
@@ -68,6 +78,8 @@ bool Tour::take(QQuickWindow &window, const Display &display, const QString &nam
     const auto file = label + QStringLiteral(".png");
     if (!stable)
         breaches_.append(label + QStringLiteral(": does not come to rest"));
+    if (!hasWords(*window.contentItem())) // a station's screens could not be loaded; the audit would find no fault
+        breaches_.append(label + QStringLiteral(": is empty"));
     frame.setText(QStringLiteral("Software"), QStringLiteral("warm-handoff"));
     if (!frame.save(dir_ + QLatin1Char('/') + file))
         return false;

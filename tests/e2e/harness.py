@@ -18,7 +18,7 @@ def until(what, condition, limit_s=LIMIT_S):
         value = condition()
         if value:
             return value
-        time.sleep(0.01)
+        time.sleep(0.01)  # between two looks of the poll
     raise AssertionError(f"did not happen within {limit_s} s: {what}")
 
 
