@@ -226,8 +226,10 @@ void TrainingPlayer::play()
         return;
     if (state_ == State::Ended) {
         // Back ends differ in what play() does at the end; a set position makes them agree.
+        // From here on we are at the start, whatever the back end says first: a stall must not resume at the end.
         setState(State::Paused);
         player_->setPosition(0);
+        onPosition(0);
     }
     setState(State::Playing);
     stall_.start();

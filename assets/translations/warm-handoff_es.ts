@@ -345,7 +345,7 @@
     <message>
         <source>No handoffs yet</source>
         <extracomment>In the place of the champion's numbers: there are none yet.</extracomment>
-        <translation>Todavía no hay traspasos</translation>
+        <translation>Todavía no hay relevos</translation>
     </message>
     <message>
         <source>Numbers come with the first one.</source>
@@ -665,7 +665,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>Stop the handoff</source>
-        <translation>Parar el traspaso</translation>
+        <translation>Parar el relevo</translation>
     </message>
 </context>
 <context>
@@ -901,7 +901,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Which handoff?</source>
         <extracomment>Title of the page that starts a handoff in a free room.</extracomment>
-        <translation>¿Qué traspaso?</translation>
+        <translation>¿Qué relevo?</translation>
     </message>
 </context>
 <context>
@@ -1153,7 +1153,7 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
     <message>
         <source>A handoff runs here</source>
         <extracomment>Notice on a team tablet: somebody else started a handoff in this room.</extracomment>
-        <translation>Aquí hay un traspaso</translation>
+        <translation>Aquí hay un relevo</translation>
     </message>
     <message>
         <source>This tablet looks on</source>

@@ -39,6 +39,14 @@ Panel {
         text: slot.text
     }
 
+    TextMetrics {
+        id: actionWidth
+        font.family: slot.theme.family
+        font.pixelSize: Math.round(slot.theme.b * slot.theme.scriptScale)
+        font.bold: true
+        text: slot.action
+    }
+
     implicitHeight: Math.max(words.implicitHeight + 3 * theme.g,
                              action === "" ? 0 : theme.mainTarget + 4 * theme.g)
     // An unheard signal is announced as soon as it stands.
@@ -102,8 +110,9 @@ Panel {
         kind: slot.calling ? BigButton.Kind.OnAlert : BigButton.Kind.Open
         text: slot.action
         accessibleName: slot.actionName
-        icon: slot.actionIcon
-        width: Math.round(Math.min(Math.max(implicitWidth, slot.calling ? 35 * slot.theme.g : 0), slot.width * 0.46))
+        // Where the word needs the room, it goes without its icon: the word says more.
+        icon: actionWidth.advanceWidth + 1.12 * slot.theme.b + 3 * slot.theme.g + 2 * padding <= width ? slot.actionIcon : ""
+        width: Math.round(Math.min(Math.max(actionWidth.advanceWidth + 1.12 * slot.theme.b + 3.4 * slot.theme.g + 2 * padding, slot.calling ? 35 * slot.theme.g : 0), slot.width * 0.46))
         height: Math.max(slot.theme.mainTarget, slot.height - 4 * slot.theme.g)
         onTapped: slot.actionTapped()
     }

@@ -13,7 +13,9 @@ import time
 
 # What a machine without sound, session or GPU makes libraries say; it says nothing about our screens.
 HARMLESS = re.compile(r"PulseAudio|pulseaudio|PulseAudioService|XDG_RUNTIME_DIR|[Qq]t\.multimedia|^wh\.media:|ALSA lib|"
-                      r"^tour: |libEGL warning|MESA|\[h264|\[mov|vaapi|AVHWDeviceContext|VDPAU|^\s*$")
+                      r"^tour: |libEGL warning|MESA|\[h264|\[mov|vaapi|AVHWDeviceContext|VDPAU|^\s*$|"
+                      # GStreamer 1.22 asking for sound devices where no server runs: a fault of its own.
+                      r"GstPulseDeviceProvider|gst_element_message_full_with_details")
 
 
 def tool(name):
