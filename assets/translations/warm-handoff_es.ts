@@ -1,4 +1,1326 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AnswerButton</name>
+    <message>
+        <source>Your team heard you</source>
+        <extracomment>Screen reader, added to the answer the patient gave: the team has heard it.</extracomment>
+        <translation>Su equipo le escuchó</translation>
+    </message>
+</context>
+<context>
+    <name>BigButton</name>
+    <message>
+        <source>Saving</source>
+        <extracomment>On a button whose tap is being written to the disk.</extracomment>
+        <translation>Guardando</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Rooms</source>
+        <extracomment>Title of the board of exam rooms.</extracomment>
+        <translation>Salas</translation>
+    </message>
+    <message>
+        <source>Larger words</source>
+        <extracomment>Screen reader: button that makes the words larger.</extracomment>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <extracomment>Screen reader: button that changes the colours (day, strong contrast, evening).</extracomment>
+        <translation>Otros colores</translation>
+    </message>
+    <message>
+        <source>Room %1 is ready for the clinician</source>
+        <extracomment>The wide button on the board. %1 is the number of the room that has been ready longest.</extracomment>
+        <translation>Sala %1 lista para el médico</translation>
+    </message>
+    <message>
+        <source>No room is waiting for the clinician.</source>
+        <extracomment>Foot of the board when no room is ready for the clinician.</extracomment>
+        <translation>Ninguna sala espera al médico.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionBar</name>
+    <message>
+        <source>&lt;b&gt;%1:&lt;/b&gt; %2</source>
+        <extracomment>A caption: %1 is who speaks (&quot;Patient&quot;), %2 what they say.</extracomment>
+        <translation>&lt;b&gt;%1:&lt;/b&gt; %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterRow</name>
+    <message>
+        <source>Playing now</source>
+        <extracomment>Screen reader, added to a chapter of the film: it is playing.</extracomment>
+        <translation>En pantalla</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <extracomment>Screen reader, added to a chapter of the film: it was watched.</extracomment>
+        <translation>Visto</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>All covered</source>
+        <extracomment>Title when every step is done or put off.</extracomment>
+        <translation>Todo repasado</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <extracomment>On the closing page: how many of the steps are done.</extracomment>
+        <translation>%1 de %2 hechos</translation>
+    </message>
+    <message>
+        <source>%1 not now</source>
+        <extracomment>On the closing page: how many steps were put off.</extracomment>
+        <translation>%1 ahora no</translation>
+    </message>
+    <message>
+        <source>%1 added by them</source>
+        <extracomment>On the closing page: how often the patient added something or asked.</extracomment>
+        <translation>Añadieron %1</translation>
+    </message>
+    <message>
+        <source>Nothing added by them</source>
+        <extracomment>On the closing page: the patient added nothing; short.</extracomment>
+        <translation>No añadieron nada</translation>
+    </message>
+    <message>
+        <source>They spoke up</source>
+        <extracomment>The patient spoke up and the team has not tapped Heard.</extracomment>
+        <translation>Quieren hablar</translation>
+    </message>
+    <message>
+        <source>On your own for now.</source>
+        <extracomment>The link to the other screens is down; this tablet works on. First of two lines.</extracomment>
+        <translation>Por ahora, sin conexión.</translation>
+    </message>
+    <message>
+        <source>Every tap is saved here.</source>
+        <extracomment>Second line under &quot;On your own for now.&quot;</extracomment>
+        <translation>Cada toque se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <extracomment>Button: the team has heard what the patient wants.</extracomment>
+        <translation>Escuchado</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: shows the last step again.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button: takes back this tablet&apos;s last tick.</extracomment>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>The main button when all is covered: closes the handoff.</extracomment>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortBar</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: stops reading aloud.</extracomment>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <extracomment>Button: reads what is on the screen aloud.</extracomment>
+        <translation>Oír</translation>
+    </message>
+    <message>
+        <source>Larger words</source>
+        <extracomment>Screen reader: button that makes the words larger.</extracomment>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <extracomment>Screen reader: button that changes the colours (day, strong contrast, evening).</extracomment>
+        <translation>Otros colores</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedPage</name>
+    <message>
+        <source>Room %1 is closed</source>
+        <extracomment>Title after a handoff was closed. %1 is the room&apos;s number.</extracomment>
+        <translation>Sala %1 cerrada</translation>
+    </message>
+    <message>
+        <source>Room %1 is stopped</source>
+        <extracomment>Title after a handoff was stopped. %1 is the room&apos;s number.</extracomment>
+        <translation>Sala %1 detenida</translation>
+    </message>
+    <message>
+        <source>%1 min. %2 of %3 steps done.</source>
+        <extracomment>After a handoff: minutes it took, steps done and how many there were.</extracomment>
+        <translation>%1 min. %2 de %3 pasos hechos.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <extracomment>Button: the handoff was closed by a slip; it goes on.</extracomment>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <extracomment>Button: back to the board of rooms.</extracomment>
+        <translation>Salas</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Take back</source>
+        <extracomment>Screen reader: key that takes the last digit back.</extracomment>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>Screen reader: key that enters the PIN.</extracomment>
+        <translation>Entrar</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchPage</name>
+    <message>
+        <source>Today’s huddle</source>
+        <extracomment>Title of the huddle&apos;s first screen: the team meets and does one of two things together.</extracomment>
+        <translation>La reunión de hoy</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <extracomment>Screen reader: button that changes the colours (day, strong contrast, evening).</extracomment>
+        <translation>Otros colores</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <extracomment>Title of a card on the huddle&apos;s screen: watch the training film together.</extracomment>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>On the film&apos;s card: the film was watched to its end.</extracomment>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>On the film&apos;s card: how long it takes. %1 is a number of minutes.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>No film here</source>
+        <extracomment>In the film&apos;s place when the device has no film that can be played.</extracomment>
+        <translation>Aquí no hay video</translation>
+    </message>
+    <message>
+        <source>Ask your champion. You can still read together.</source>
+        <extracomment>In the film&apos;s place when the device has no film; the champion looks after the devices.</extracomment>
+        <translation>Avise a quien coordina. Aún pueden leer juntos.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>Title of a card on the huddle&apos;s screen: read the patients&apos; fact sheet together.</extracomment>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>What patients read</source>
+        <extracomment>On the card to read: what the team reads together; short.</extracomment>
+        <translation>Lo que leen los pacientes</translation>
+    </message>
+    <message>
+        <source>Go on: Watch</source>
+        <extracomment>The filled button of the huddle&apos;s first screen: goes to the film.</extracomment>
+        <translation>Seguir: Ver</translation>
+    </message>
+    <message>
+        <source>Go on: Read</source>
+        <extracomment>The filled button of the huddle&apos;s first screen: goes to the fact sheet.</extracomment>
+        <translation>Seguir: Leer</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBadge</name>
+    <message>
+        <source>In step</source>
+        <extracomment>The connection to the other screens of the room: everything arrives everywhere.</extracomment>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <extracomment>The connection to the other screens of the room is being made.</extracomment>
+        <translation>Uniéndose…</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <extracomment>No connection to the other screens; taps are kept on this device.</extracomment>
+        <translation>Guardado aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A station&apos;s window. %1 is what the device is called, %2 the practice&apos;s name.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>NavRow</name>
+    <message>
+        <source>Numbers</source>
+        <extracomment>Button of the champion&apos;s screen: how many handoffs there were, and how long they took.</extracomment>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <extracomment>Button of the champion&apos;s screen: the exam rooms and their devices.</extracomment>
+        <translation>Salas</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <extracomment>Button of the champion&apos;s screen: the checklists of the kinds of handoff.</extracomment>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <extracomment>Button of the champion&apos;s screen: closes it until the PIN is typed again.</extracomment>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Preparing</source>
+        <extracomment>A part of a handoff, before the clinician is called; with its minutes.</extracomment>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>A part of a handoff: the room is ready and the clinician is not here yet; with its minutes.</extracomment>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <extracomment>A part of a handoff: all are in the room; with its minutes.</extracomment>
+        <translation>En la sala</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <extracomment>A part of a handoff: the last look at the list; with its minutes.</extracomment>
+        <translation>Cerrando</translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <extracomment>Title of a page with what is wrong in the practice&apos;s files.</extracomment>
+        <translation>Por corregir</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <extracomment>Title of the champion&apos;s numbers.</extracomment>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <extracomment>Title of the champion&apos;s numbers, one line a day.</extracomment>
+        <translation>Día a día</translation>
+    </message>
+    <message>
+        <source>A file needs a look</source>
+        <extracomment>Notice to the champion: a file of the practice cannot be used; the shipped one stands in. A line in English follows.</extracomment>
+        <translation>Revise un archivo</translation>
+    </message>
+    <message>
+        <source>No handoffs yet</source>
+        <extracomment>In the place of the champion&apos;s numbers: there are none yet.</extracomment>
+        <translation>Aún no hay relevos</translation>
+    </message>
+    <message>
+        <source>Numbers come with the first one.</source>
+        <extracomment>In the place of the champion&apos;s numbers: when there will be some.</extracomment>
+        <translation>Los números llegan con el primero.</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <extracomment>With a number: handoffs that began.</extracomment>
+        <translation>iniciados</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <extracomment>With a number: handoffs that were brought to their end.</extracomment>
+        <translation>terminados</translation>
+    </message>
+    <message>
+        <source>spoke up</source>
+        <extracomment>With a number: handoffs in which the patient added something or asked.</extracomment>
+        <translation>hablaron</translation>
+    </message>
+    <message>
+        <source>patients spoke up</source>
+        <extracomment>Screen reader, with a number: handoffs in which the patient added something or asked.</extracomment>
+        <translation>pacientes hablaron</translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <extracomment>Above a list of the parts of a handoff with their median minutes.</extracomment>
+        <translation>Minutos habituales</translation>
+    </message>
+    <message>
+        <source>%1: %2 started, %3 finished, %4 patients spoke up</source>
+        <extracomment>Screen reader: one day of the champion&apos;s numbers. %1 is the date, %2 handoffs started, %3 finished, %4 in which the patient spoke up.</extracomment>
+        <translation>%1: %2 iniciados, %3 terminados, %4 pacientes hablaron</translation>
+    </message>
+</context>
+<context>
+    <name>PageButtons</name>
+    <message>
+        <source>Page before</source>
+        <extracomment>Screen reader: button to the page before this one.</extracomment>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Where one is in a list: %1 is the page&apos;s number, %2 how many there are.</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <extracomment>Screen reader: button to the page after this one.</extracomment>
+        <translation>Página siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>PageTurn</name>
+    <message>
+        <source>Page %1 of %2, read on</source>
+        <extracomment>Screen reader: button to the next page of a text. %1 is the page shown, %2 how many there are.</extracomment>
+        <translation>Página %1 de %2, seguir leyendo</translation>
+    </message>
+    <message>
+        <source>Page %1 of %1, back to the start</source>
+        <extracomment>Screen reader: button back to the first page of a text. %1 is the number of pages.</extracomment>
+        <translation>Página %1 de %1, volver al inicio</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>%1 of %2 digits</source>
+        <extracomment>Screen reader: how much of the PIN was typed. %1 of %2 digits.</extracomment>
+        <translation>%1 de %2 cifras</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>That is not it. Try again.</source>
+        <extracomment>The PIN typed is not right.</extracomment>
+        <translation>Ese no es. Intente otra vez.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds, then try again.</source>
+        <extracomment>After several wrong PINs the keypad rests. %1 is a number of seconds.</extracomment>
+        <translation>Espere %1 segundos e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>Not the same. Choose again.</source>
+        <extracomment>The new PIN was typed twice and the two are not the same.</extracomment>
+        <translation>No coinciden. Elija otra vez.</translation>
+    </message>
+    <message>
+        <source>Too short. Use 4 to 8 digits.</source>
+        <extracomment>The new PIN has too few digits.</extracomment>
+        <translation>Muy corto. Use de 4 a 8 cifras.</translation>
+    </message>
+    <message>
+        <source>Not saved. Is this device full?</source>
+        <extracomment>The new PIN could not be written to the device&apos;s storage.</extracomment>
+        <translation>No se guardó. ¿Está lleno el equipo?</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be read. Start this device again.</source>
+        <extracomment>The stored PIN could not be read from the device&apos;s storage.</extracomment>
+        <translation>No se puede leer el PIN. Reinicie este equipo.</translation>
+    </message>
+    <message>
+        <source>Once more.</source>
+        <extracomment>The new PIN is typed for the second time.</extracomment>
+        <translation>Otra vez.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN, 4 to 8 digits.</source>
+        <extracomment>The champion chooses a PIN the first time.</extracomment>
+        <translation>Elija un PIN de 4 a 8 cifras.</translation>
+    </message>
+    <message>
+        <source>Type your PIN. It is never read out loud.</source>
+        <extracomment>The champion types the PIN to come in.</extracomment>
+        <translation>Escriba su PIN. Nunca se lee en voz alta.</translation>
+    </message>
+    <message>
+        <source>For the champion</source>
+        <extracomment>Title of the screen behind a PIN; the champion is the person who looks after handoffs in this practice.</extracomment>
+        <translation>Para quien coordina</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <extracomment>Screen reader: how many digits of the PIN were typed; never which.</extracomment>
+        <translation>Cifras escritas: %1</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <extracomment>Screen reader: button that changes the colours (day, strong contrast, evening).</extracomment>
+        <translation>Otros colores</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerControls</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Screen reader: how far the film is. %1 is the time passed, %2 the whole length, as minutes:seconds.</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: stops the film for a while.</extracomment>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <extracomment>Button: plays the film.</extracomment>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <extracomment>Button: goes ten seconds back in the film. Short for &quot;10 seconds&quot;.</extracomment>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>Ten seconds back</source>
+        <extracomment>Screen reader: button that goes ten seconds back in the film.</extracomment>
+        <translation>Diez segundos atrás</translation>
+    </message>
+    <message>
+        <source>Discuss</source>
+        <extracomment>Button: stops the film so that the team can talk about it.</extracomment>
+        <translation>Hablar</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <extracomment>Screen reader: button for the speed of the film. %1 is a number such as 1 or 0.75.</extracomment>
+        <translation>Velocidad %1</translation>
+    </message>
+    <message>
+        <source>Captions off</source>
+        <extracomment>Screen reader: button that hides the captions.</extracomment>
+        <translation>Quitar subtítulos</translation>
+    </message>
+    <message>
+        <source>Captions on</source>
+        <extracomment>Screen reader: button that shows the captions.</extracomment>
+        <translation>Poner subtítulos</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <extracomment>Screen reader: button that turns the sound off.</extracomment>
+        <translation>Quitar sonido</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <extracomment>Screen reader: button that turns the sound on.</extracomment>
+        <translation>Poner sonido</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>No sound device</source>
+        <extracomment>On the film: this device has nothing to play sound with; short. The captions are on.</extracomment>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>The film cannot be played</source>
+        <extracomment>Title of a notice: the film cannot be played further.</extracomment>
+        <translation>No se puede ver el video</translation>
+    </message>
+    <message>
+        <source>You can still read together. Tell your champion.</source>
+        <extracomment>Notice that the film cannot be played: what to do; the champion looks after the devices.</extracomment>
+        <translation>Aún pueden leer juntos. Avise a quien coordina.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <extracomment>Button on a notice: back to the huddle&apos;s first screen.</extracomment>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>Screen reader: button back to the huddle&apos;s first screen; the film waits.</extracomment>
+        <translation>Inicio</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDots</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Screen reader: which card or step is shown. %1 is its number, %2 how many there are.</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPage</name>
+    <message>
+        <source>By mistake</source>
+        <extracomment>Reason for stopping a handoff.</extracomment>
+        <translation>Por error</translation>
+    </message>
+    <message>
+        <source>They left</source>
+        <extracomment>Reason for stopping a handoff.
+----------
+Reason for closing a handoff though a signal is not marked as heard.</extracomment>
+        <translation>Se fueron</translation>
+    </message>
+    <message>
+        <source>They said no</source>
+        <extracomment>Reason for stopping a handoff.</extracomment>
+        <translation>Dijeron que no</translation>
+    </message>
+    <message>
+        <source>Colleague late</source>
+        <extracomment>Reason for stopping a handoff.</extracomment>
+        <translation>Falta un colega</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <extracomment>Reason for stopping a handoff.</extracomment>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <extracomment>Reason, when no other fits.</extracomment>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Answered aloud</source>
+        <extracomment>Reason for closing a handoff though a signal is not marked as heard: it was answered in talk.</extracomment>
+        <translation>Dicho en voz alta</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <extracomment>Reason for closing a handoff though a signal is not marked as heard.</extracomment>
+        <translation>Sin tiempo</translation>
+    </message>
+    <message>
+        <source>Why not now?</source>
+        <extracomment>Title: why the step is put off.</extracomment>
+        <translation>¿Por qué ahora no?</translation>
+    </message>
+    <message>
+        <source>Why stop here?</source>
+        <extracomment>Title: why the handoff is stopped.</extracomment>
+        <translation>¿Por qué parar aquí?</translation>
+    </message>
+    <message>
+        <source>They were not heard. Why?</source>
+        <extracomment>Title: the handoff is to be closed though the patient&apos;s signal is not marked as heard.</extracomment>
+        <translation>No se les escuchó. ¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: back to the step; nothing is changed.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>You can come back to it.</source>
+        <extracomment>Under the reasons for putting a step off; short.</extracomment>
+        <translation>Puede volver después.</translation>
+    </message>
+    <message>
+        <source>What is done stays saved.</source>
+        <extracomment>Under the reasons for stopping a handoff; short.</extracomment>
+        <translation>Lo hecho queda guardado.</translation>
+    </message>
+    <message>
+        <source>Or go back and tap Heard.</source>
+        <extracomment>Under the reasons for closing with an unheard signal; short.</extracomment>
+        <translation>O vuelva y toque Escuchado.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: stops the whole handoff and asks why.</extracomment>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop the handoff</source>
+        <translation>Parar el relevo</translation>
+    </message>
+</context>
+<context>
+    <name>RoomCard</name>
+    <message>
+        <source>Ready</source>
+        <extracomment>A room&apos;s phase on the board: the patient is ready for the clinician.</extracomment>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <extracomment>A room&apos;s phase on the board: the medical assistant is with the patient.</extracomment>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <extracomment>A room&apos;s phase on the board: patient and both team members are together.</extracomment>
+        <translation>En la sala</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <extracomment>A room&apos;s phase on the board: the handoff is being closed.</extracomment>
+        <translation>Cerrando</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <extracomment>A room&apos;s phase on the board: no handoff.</extracomment>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Tap to start</source>
+        <extracomment>On a free room&apos;s card.</extracomment>
+        <translation>Toque y empiece</translation>
+    </message>
+    <message>
+        <source>%1 min, practice</source>
+        <extracomment>On the card of a room where the team rehearses. %1 is the minutes so far.</extracomment>
+        <translation>%1 min, ensayo</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Minutes in this phase, short. %1 is a number.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>, %1 not heard</source>
+        <extracomment>Screen reader, added to a room&apos;s card. %1 is how many times the patient spoke up unheard.</extracomment>
+        <translation>, %1 sin escuchar</translation>
+    </message>
+    <message>
+        <source>Room %1, %2, %3</source>
+        <extracomment>Screen reader, a room on the board. %1 is its number, %2 its phase, %3 minutes or &quot;Tap to start&quot;.</extracomment>
+        <translation>Sala %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPlate</name>
+    <message>
+        <source>Room %1, back to all rooms</source>
+        <extracomment>Screen reader: the plate of the room shown; a tap goes back to all rooms. %1 is the room&apos;s number.</extracomment>
+        <translation>Sala %1, volver a todas las salas</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStation</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Screen reader: button that closes the fact sheet.</extracomment>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Your team is coming in together</source>
+        <extracomment>Patient&apos;s screen: the assistant and the clinician come into the room together.</extracomment>
+        <translation>Todo su equipo entra ahora</translation>
+    </message>
+    <message>
+        <source>They talk here, with you. You can speak up at any time.</source>
+        <extracomment>Patient&apos;s screen, under &quot;Your team is coming in together&quot;.</extracomment>
+        <translation>Hablan aquí, con usted. Puede hablar en todo momento.</translation>
+    </message>
+    <message>
+        <source>Your team heard you</source>
+        <extracomment>Patient&apos;s screen: the team has tapped that it heard what the patient added or asked.</extracomment>
+        <translation>Su equipo le escuchó</translation>
+    </message>
+    <message>
+        <source>Go ahead</source>
+        <extracomment>Patient&apos;s screen, after &quot;I want to add&quot; or &quot;I have a question&quot;: the patient may speak.</extracomment>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <extracomment>Patient&apos;s screen: it is the patient&apos;s turn to speak.</extracomment>
+        <translation>Su turno</translation>
+    </message>
+    <message>
+        <source>This screen cannot save now.&lt;br&gt;You can say it out loud.</source>
+        <extracomment>Patient&apos;s screen: a tap could not be stored, so it is not shown. The patient can speak instead.</extracomment>
+        <translation>Esta pantalla no guarda ahora.&lt;br&gt;Puede decirlo en voz alta.</translation>
+    </message>
+    <message>
+        <source>Your team can see it.&lt;br&gt;You can talk now.</source>
+        <extracomment>Patient&apos;s screen, under &quot;Go ahead&quot;. &quot;It&quot; is the patient&apos;s tap. &lt;br&gt; is a new line.</extracomment>
+        <translation>Su equipo lo ve.&lt;br&gt;Ya puede hablar.</translation>
+    </message>
+    <message>
+        <source>Did we get it right?&lt;br&gt;Is anything missing?</source>
+        <extracomment>Patient&apos;s screen, under &quot;Your turn&quot;. &lt;br&gt; is a new line.</extracomment>
+        <translation>¿Está todo bien?&lt;br&gt;¿Falta algo?</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <extracomment>Patient&apos;s screen at the end of the talk: title.</extracomment>
+        <translation>Qué sigue ahora</translation>
+    </message>
+    <message>
+        <source>Your team tells you what comes next. Ask if it is not clear.</source>
+        <extracomment>Patient&apos;s screen at the end of the talk.</extracomment>
+        <translation>Su equipo le dice qué sigue. Pregunte si algo no está claro.</translation>
+    </message>
+    <message>
+        <source>Thank you for speaking up</source>
+        <extracomment>Patient&apos;s screen when the talk is over: title.</extracomment>
+        <translation>Gracias por participar</translation>
+    </message>
+    <message>
+        <source>You know your life best. You can ask us things at any time.</source>
+        <extracomment>Patient&apos;s screen when the talk is over.</extracomment>
+        <translation>Usted conoce mejor su vida. Puede preguntarnos siempre.</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <extracomment>Button: back to the first screen.</extracomment>
+        <translation>Volver al inicio</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsPage</name>
+    <message>
+        <source>Live</source>
+        <extracomment>How a device is: it is heard.</extracomment>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <extracomment>How a device is: it has not been heard for a while.</extracomment>
+        <translation>Sin señal</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>How a device is: it has left, or was switched off.</extracomment>
+        <translation>Apagado</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <extracomment>In the place of devices: no device was heard in this room.</extracomment>
+        <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>Cannot save</source>
+        <extracomment>How a device is: its storage cannot be written.</extracomment>
+        <translation>No guarda</translation>
+    </message>
+    <message>
+        <source>Rooms and devices</source>
+        <extracomment>Title of the champion&apos;s list of exam rooms and their devices.</extracomment>
+        <translation>Salas y equipos</translation>
+    </message>
+    <message>
+        <source>Room %1, %2: %3</source>
+        <extracomment>Screen reader: one device. %1 is the room&apos;s number, %2 what the device is called, %3 how it is (&quot;Live&quot;).</extracomment>
+        <translation>Sala %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Home</source>
+        <extracomment>Screen reader: button back to the first screen.</extracomment>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which card is shown. %1 is its number, %2 how many there are.</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the card before.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button on the last card: closes the cards.</extracomment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: to the next card.</extracomment>
+        <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Home</source>
+        <extracomment>Screen reader: button back to the huddle&apos;s first screen.</extracomment>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which card is shown. %1 is its number, %2 how many there are.</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the card before.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button on the last card: back to the huddle&apos;s first screen.</extracomment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: to the next card.</extracomment>
+        <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Which handoff?</source>
+        <extracomment>Title of the page that starts a handoff in a free room.</extracomment>
+        <translation>¿Qué relevo?</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>%1 added</source>
+        <extracomment>In the list of what the clinician says back: how often the patient added or asked here.</extracomment>
+        <translation>añadieron %1</translation>
+    </message>
+    <message>
+        <source>1 of %1</source>
+        <extracomment>More than one signal of the patient waits. %1 is how many.</extracomment>
+        <translation>1 de %1</translation>
+    </message>
+    <message>
+        <source>Every tap is saved here.</source>
+        <extracomment>Second line under &quot;On your own for now.&quot;</extracomment>
+        <translation>Cada toque se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>They said:</source>
+        <extracomment>The patient&apos;s answer on the room screen; their words follow in bold.</extracomment>
+        <translation>Dijeron:</translation>
+    </message>
+    <message>
+        <source>The room screen asks:</source>
+        <extracomment>What the room screen asks the patient now; the question follows in bold.</extracomment>
+        <translation>La pantalla pregunta:</translation>
+    </message>
+    <message>
+        <source>They have a question</source>
+        <extracomment>The patient tapped &quot;I have a question&quot;.</extracomment>
+        <translation>Tienen una pregunta</translation>
+    </message>
+    <message>
+        <source>To talk about: %1</source>
+        <extracomment>The patient chose this topic to talk about. %1 is a step&apos;s title.</extracomment>
+        <translation>Para hablar: %1</translation>
+    </message>
+    <message>
+        <source>They want to add</source>
+        <extracomment>The patient tapped &quot;I want to add&quot;.</extracomment>
+        <translation>Quieren decir algo</translation>
+    </message>
+    <message>
+        <source>All set here?</source>
+        <extracomment>Beside the button that calls the clinician; short.</extracomment>
+        <translation>¿Todo listo?</translation>
+    </message>
+    <message>
+        <source>Clinician is told</source>
+        <extracomment>The clinician has been told that the room is ready; short.</extracomment>
+        <translation>Médico avisado</translation>
+    </message>
+    <message>
+        <source>On your own for now.</source>
+        <extracomment>The link to the other screens is down; this tablet works on. First of two lines.</extracomment>
+        <translation>Por ahora, sin conexión.</translation>
+    </message>
+    <message>
+        <source>That’s right</source>
+        <extracomment>The patient&apos;s answer on the room screen.</extracomment>
+        <translation>Así es</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <extracomment>Button: the team has heard what the patient wants.</extracomment>
+        <translation>Escuchado</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>Button that tells the clinician that the room is ready.</extracomment>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <extracomment>Button: the clinician has come into the room (for a clinician without a tablet).</extracomment>
+        <translation>Ya llegó</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button on a team&apos;s step: shows the step before this one.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button on a team&apos;s step: takes back this tablet&apos;s last tick.</extracomment>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>Button on a team&apos;s step: puts it off and asks why.</extracomment>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>You lead</source>
+        <extracomment>Under the triangle: the person with this tablet leads the step.</extracomment>
+        <translation>Usted guía</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <extracomment>Under the triangle: the patient leads the step.</extracomment>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <extracomment>Under the triangle: the clinician leads the step.</extracomment>
+        <translation>Médico</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <extracomment>Under the triangle: the medical assistant leads the step.</extracomment>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Go in</source>
+        <extracomment>The clinician&apos;s main button: they come into the room and the handoff is together.</extracomment>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>The main button of a step: it is done.</extracomment>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>%1, done</source>
+        <extracomment>Screen reader, a bead of the step rail. %1 is the step&apos;s title.</extracomment>
+        <translation>%1, listo</translation>
+    </message>
+    <message>
+        <source>%1, not now</source>
+        <extracomment>Screen reader, a bead of the step rail whose step was put off. %1 is the step&apos;s title.</extracomment>
+        <translation>%1, ahora no</translation>
+    </message>
+    <message>
+        <source>They spoke up here</source>
+        <extracomment>Screen reader, added to a bead: the patient or family wants to say something about this step.</extracomment>
+        <translation>Quieren hablar de esto</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <extracomment>Screen reader, added to a bead: this is the step on screen.</extracomment>
+        <translation>Está aquí</translation>
+    </message>
+    <message>
+        <source>Earlier steps</source>
+        <extracomment>Screen reader: shows the steps before those on the rail.</extracomment>
+        <translation>Pasos anteriores</translation>
+    </message>
+    <message>
+        <source>Later steps</source>
+        <extracomment>Screen reader: shows the steps after those on the rail.</extracomment>
+        <translation>Pasos siguientes</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <extracomment>Screen reader: button that goes to the step before this one.</extracomment>
+        <translation>Paso anterior</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Where the team is in the checklist: %1 is the step&apos;s number, %2 how many there are.</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Step after</source>
+        <extracomment>Screen reader: button that goes to the step after this one.</extracomment>
+        <translation>Paso siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message>
+        <source>Room screen: %1</source>
+        <extracomment>On a step of a checklist: what the patient&apos;s screen shows. %1 is its line.</extracomment>
+        <translation>En la sala: %1</translation>
+    </message>
+    <message>
+        <source>The patient leads</source>
+        <extracomment>On a step of a checklist: who leads it.</extracomment>
+        <translation>Guía el paciente</translation>
+    </message>
+    <message>
+        <source>The clinician leads</source>
+        <extracomment>On a step of a checklist: who leads it.</extracomment>
+        <translation>Guía el médico</translation>
+    </message>
+    <message>
+        <source>The assistant leads</source>
+        <extracomment>On a step of a checklist: who leads it. The assistant is the one who hands over.</extracomment>
+        <translation>Guía el asistente</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPage</name>
+    <message>
+        <source>That’s right</source>
+        <extracomment>Patient&apos;s answer: what was said is right. Two short lines.</extracomment>
+        <translation>Así es</translation>
+    </message>
+    <message>
+        <source>I want to add</source>
+        <extracomment>Patient&apos;s answer: they want to add something. Two short lines.</extracomment>
+        <translation>Quiero decir algo</translation>
+    </message>
+    <message>
+        <source>I have a question</source>
+        <extracomment>Patient&apos;s answer: they have a question. Two short lines.</extracomment>
+        <translation>Tengo una pregunta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Button, with very large words: to the three answers.</extracomment>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button, with very large words: to more answers.</extracomment>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button, with very large words: back to what is asked.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>TeamStation</name>
+    <message>
+        <source>This tablet is full</source>
+        <extracomment>Notice on a team tablet: the tap could not be stored because the device&apos;s storage is full.</extracomment>
+        <translation>Esta tableta está llena</translation>
+    </message>
+    <message>
+        <source>This tablet cannot save</source>
+        <extracomment>Notice on a team tablet: the tap could not be stored because the storage cannot be written.
+----------
+Notice on a team tablet: the tap could not be stored because the storage is damaged.</extracomment>
+        <translation>Esta tableta no guarda</translation>
+    </message>
+    <message>
+        <source>A step is still open</source>
+        <extracomment>Notice on a team tablet: the patient&apos;s turn or the say-back is still open.</extracomment>
+        <translation>Queda un paso abierto</translation>
+    </message>
+    <message>
+        <source>A handoff runs here</source>
+        <extracomment>Notice on a team tablet: somebody else started a handoff in this room.</extracomment>
+        <translation>Hay un relevo aquí</translation>
+    </message>
+    <message>
+        <source>This tablet looks on</source>
+        <extracomment>Notice on a team tablet: this device may only look on.</extracomment>
+        <translation>Esta tableta solo mira</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <extracomment>Notice on a team tablet: the tap changed nothing.</extracomment>
+        <translation>Eso no funcionó</translation>
+    </message>
+    <message>
+        <source>Your last tap is not saved. All others are. Use another tablet.</source>
+        <extracomment>Notice on a team tablet that cannot save: what is safe and what to do.</extracomment>
+        <translation>Su último toque no se guardó. Los demás, sí. Use otra tableta.</translation>
+    </message>
+    <message>
+        <source>Do it, or tap Not now and say why.</source>
+        <extracomment>Notice on a team tablet: the patient&apos;s turn or the say-back is still open.</extracomment>
+        <translation>Hágalo, o toque Ahora no y diga por qué.</translation>
+    </message>
+    <message>
+        <source>The room has moved on. Nothing is lost.</source>
+        <extracomment>Notice on a team tablet: the tap changed nothing; the room has moved on.</extracomment>
+        <translation>La sala ya siguió. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>Button that closes a notice.</extracomment>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Some files need a look</source>
+        <extracomment>Notice on a team tablet: a file of the practice could not be used.</extracomment>
+        <translation>Revise unos archivos</translation>
+    </message>
+    <message>
+        <source>All rooms work. Ask your champion.</source>
+        <extracomment>Notice on a team tablet: a file of the practice could not be used; the shipped one stands in.</extracomment>
+        <translation>Todo funciona. Avise a quien coordina.</translation>
+    </message>
+    <message>
+        <source>Room %1 is ready</source>
+        <extracomment>Banner on a clinician&apos;s tablet in another room. %1 is the number of the room that is ready.</extracomment>
+        <translation>Sala %1 lista</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Button on the banner that another room is ready; the banner goes.</extracomment>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Checklists</source>
+        <extracomment>Title of the champion&apos;s list of checklists.</extracomment>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <extracomment>Screen reader, added to a checklist&apos;s name. %1 is how many steps it has.</extracomment>
+        <translation>%1 pasos</translation>
+    </message>
+</context>
+<context>
+    <name>TimeoutBar</name>
+    <message>
+        <source>Still there?</source>
+        <extracomment>Shown 20 seconds before a screen goes back to its start; the first, bold words.</extracomment>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Tap to stay. Your place is kept.</source>
+        <extracomment>Shown 20 seconds before a screen goes back to its start, after &quot;Still there?&quot;.</extracomment>
+        <translation>Toque para quedarse. No pierde su lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>Triangle</name>
+    <message>
+        <source>The assistant leads</source>
+        <extracomment>Screen reader: who leads this step. The assistant is the one who hands over.</extracomment>
+        <translation>Guía el asistente</translation>
+    </message>
+    <message>
+        <source>The clinician leads</source>
+        <extracomment>Screen reader: who leads this step.</extracomment>
+        <translation>Guía el médico</translation>
+    </message>
+    <message>
+        <source>The patient leads</source>
+        <extracomment>Screen reader: who leads this step.</extracomment>
+        <translation>Guía el paciente</translation>
+    </message>
+    <message>
+        <source>Patient, assistant and clinician</source>
+        <extracomment>Screen reader: the drawing of three people who talk together.</extracomment>
+        <translation>Paciente, asistente y médico</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>What do you want to talk about?</source>
+        <extracomment>Patient&apos;s screen before the talk: title over six topics.</extracomment>
+        <translation>¿De qué quiere hablar?</translation>
+    </message>
+    <message>
+        <source>Your team will see it.</source>
+        <extracomment>Patient&apos;s screen, under the question: the team sees the topics that were tapped.</extracomment>
+        <translation>Su equipo lo verá.</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <extracomment>A topic the patient may want to talk about.</extracomment>
+        <translation>Medicinas</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <extracomment>A topic the patient may want to talk about.</extracomment>
+        <translation>Dolor</translation>
+    </message>
+    <message>
+        <source>Feelings</source>
+        <extracomment>A topic the patient may want to talk about: worry, mood, fear.</extracomment>
+        <translation>Emociones</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>A topic the patient may want to talk about: life at home, help at home.</extracomment>
+        <translation>Mi casa</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <extracomment>A topic the patient may want to talk about: tests and their results.</extracomment>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <extracomment>A topic the patient may want to talk about: what care and medicines cost them.</extracomment>
+        <translation>Costos</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <extracomment>Button on the patient&apos;s screen: opens the fact sheet about the talk.</extracomment>
+        <translation>Cómo funciona</translation>
+    </message>
+    <message>
+        <source>An assistant points with open hands to a patient and to a doctor. All three sit together.</source>
+        <extracomment>Screen reader: what the picture on the welcome screen shows.</extracomment>
+        <translation>Una asistente señala con las manos abiertas a un paciente y a una doctora. Los tres se sientan juntos.</translation>
+    </message>
+    <message>
+        <source>Your voice is part of your care</source>
+        <extracomment>Title of the waiting room&apos;s welcome.</extracomment>
+        <translation>Su voz es parte de su atención</translation>
+    </message>
+    <message>
+        <source>Your team talks about your care in front of you.</source>
+        <extracomment>The waiting room&apos;s welcome, under the title.</extracomment>
+        <translation>Su equipo habla de su salud frente a usted.</translation>
+    </message>
+    <message>
+        <source>See how</source>
+        <extracomment>The big button of the waiting room&apos;s welcome: opens the first card.</extracomment>
+        <translation>Vea cómo</translation>
+    </message>
+</context>
 </TS>
