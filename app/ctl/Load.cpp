@@ -204,7 +204,9 @@ int load(const QStringList &arguments)
         peers = 0;
         ++tap;
         tappedMs = nowMs();
-        transports[static_cast<std::size_t>(room * devices + device)]->publish(share);
+        const auto tapper
+            = static_cast<std::size_t>(room) * static_cast<std::size_t>(devices) + static_cast<std::size_t>(device);
+        transports[tapper]->publish(share);
         if (!until(arriveMs, [&] { return peers == devices - 1; }))
             return fail(exitNotWell, QStringLiteral("tap %1 did not reach every peer within 5 s.").arg(tap));
 

@@ -13,7 +13,7 @@ import time
 
 # What a machine without sound, session or GPU makes libraries say; it says nothing about our screens.
 HARMLESS = re.compile(r"PulseAudio|pulseaudio|PulseAudioService|XDG_RUNTIME_DIR|[Qq]t\.multimedia|^wh\.media:|ALSA lib|"
-                      r"^tour: |libEGL warning|MESA|\[h264|\[mov|vaapi|VDPAU|^\s*$")
+                      r"^tour: |libEGL warning|MESA|\[h264|\[mov|vaapi|AVHWDeviceContext|VDPAU|^\s*$")
 
 
 def tool(name):
