@@ -126,7 +126,7 @@
     <message>
         <source>Finish</source>
         <extracomment>The main button when all is covered: closes the handoff.</extracomment>
-        <translation>Terminar</translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -266,7 +266,7 @@
     <message>
         <source>Saved here</source>
         <extracomment>No connection to the other screens; taps are kept on this device.</extracomment>
-        <translation>Guardado aquí</translation>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -596,7 +596,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>They said no</source>
         <extracomment>Reason for stopping a handoff.</extracomment>
-        <translation>Dijeron que no</translation>
+        <translation>No quieren</translation>
     </message>
     <message>
         <source>Colleague late</source>
@@ -698,7 +698,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Tap to start</source>
         <extracomment>On a free room&apos;s card.</extracomment>
-        <translation>Toque y empiece</translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>%1 min, practice</source>
@@ -909,7 +909,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>%1 added</source>
         <extracomment>In the list of what the clinician says back: how often the patient added or asked here.</extracomment>
-        <translation>añadieron %1</translation>
+        <translation>%1 más</translation>
     </message>
     <message>
         <source>1 of %1</source>
@@ -974,7 +974,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Ready</source>
         <extracomment>Button that tells the clinician that the room is ready.</extracomment>
-        <translation>Listo</translation>
+        <translation>Avisar</translation>
     </message>
     <message>
         <source>Here now</source>
@@ -1178,7 +1178,7 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
     <message>
         <source>The room has moved on. Nothing is lost.</source>
         <extracomment>Notice on a team tablet: the tap changed nothing; the room has moved on.</extracomment>
-        <translation>La sala ya siguió. No se pierde nada.</translation>
+        <translation>La sala ya avanzó. No se pierde nada.</translation>
     </message>
     <message>
         <source>OK</source>
