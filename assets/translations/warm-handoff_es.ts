@@ -101,12 +101,12 @@
     <message>
         <source>On your own for now.</source>
         <extracomment>The link to the other screens is down; this tablet works on. First of two lines.</extracomment>
-        <translation>Por ahora, sin conexión.</translation>
+        <translation>Sin conexión por ahora.</translation>
     </message>
     <message>
         <source>Every tap is saved here.</source>
         <extracomment>Second line under &quot;On your own for now.&quot;</extracomment>
-        <translation>Cada toque se guarda aquí.</translation>
+        <translation>Todo se guarda aquí.</translation>
     </message>
     <message>
         <source>Heard</source>
@@ -919,7 +919,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Every tap is saved here.</source>
         <extracomment>Second line under &quot;On your own for now.&quot;</extracomment>
-        <translation>Cada toque se guarda aquí.</translation>
+        <translation>Todo se guarda aquí.</translation>
     </message>
     <message>
         <source>They said:</source>
@@ -959,7 +959,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>On your own for now.</source>
         <extracomment>The link to the other screens is down; this tablet works on. First of two lines.</extracomment>
-        <translation>Por ahora, sin conexión.</translation>
+        <translation>Sin conexión por ahora.</translation>
     </message>
     <message>
         <source>That’s right</source>
