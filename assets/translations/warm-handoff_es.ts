@@ -37,19 +37,19 @@
     <message>
         <source>Room %1 is ready for the clinician</source>
         <extracomment>The wide button on the board. %1 is the number of the room that has been ready longest.</extracomment>
-        <translation>La sala %1 está lista</translation>
+        <translation>Sala %1 lista para el médico</translation>
     </message>
     <message>
         <source>No room is waiting for the clinician.</source>
         <extracomment>Foot of the board when no room is ready for the clinician.</extracomment>
-        <translation>Ninguna sala espera.</translation>
+        <translation>Ninguna sala espera al médico.</translation>
     </message>
 </context>
 <context>
     <name>CaptionBar</name>
     <message>
         <source>&lt;b&gt;%1:&lt;/b&gt; %2</source>
-        <extracomment>A caption: %1 is who speaks ("Patient"), %2 what they say.</extracomment>
+        <extracomment>A caption: %1 is who speaks (&quot;Patient&quot;), %2 what they say.</extracomment>
         <translation>&lt;b&gt;%1:&lt;/b&gt; %2</translation>
     </message>
 </context>
@@ -58,7 +58,7 @@
     <message>
         <source>Playing now</source>
         <extracomment>Screen reader, added to a chapter of the film: it is playing.</extracomment>
-        <translation>Se ve ahora</translation>
+        <translation>En pantalla</translation>
     </message>
     <message>
         <source>Watched</source>
@@ -71,22 +71,22 @@
     <message>
         <source>All covered</source>
         <extracomment>Title when every step is done or put off.</extracomment>
-        <translation>Todo tratado</translation>
+        <translation>Todo repasado</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
         <extracomment>On the closing page: how many of the steps are done.</extracomment>
-        <translation>%1 de %2 listos</translation>
+        <translation>%1 de %2 hechos</translation>
     </message>
     <message>
         <source>%1 not now</source>
         <extracomment>On the closing page: how many steps were put off.</extracomment>
-        <translation>%1 para después</translation>
+        <translation>%1 ahora no</translation>
     </message>
     <message>
         <source>%1 added by them</source>
         <extracomment>On the closing page: how often the patient added something or asked.</extracomment>
-        <translation>%1 que añadieron</translation>
+        <translation>Añadieron %1</translation>
     </message>
     <message>
         <source>Nothing added by them</source>
@@ -101,11 +101,11 @@
     <message>
         <source>On your own for now.</source>
         <extracomment>The link to the other screens is down; this tablet works on. First of two lines.</extracomment>
-        <translation>Por ahora, sin conexión.</translation>
+        <translation>Sin conexión por ahora.</translation>
     </message>
     <message>
         <source>Every tap is saved here.</source>
-        <extracomment>Second line under "On your own for now."</extracomment>
+        <extracomment>Second line under &quot;On your own for now.&quot;</extracomment>
         <translation>Todo se guarda aquí.</translation>
     </message>
     <message>
@@ -120,13 +120,13 @@
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>Button: takes back this tablet's last tick.</extracomment>
+        <extracomment>Button: takes back this tablet&apos;s last tick.</extracomment>
         <translation>Deshacer</translation>
     </message>
     <message>
         <source>Finish</source>
         <extracomment>The main button when all is covered: closes the handoff.</extracomment>
-        <translation>Terminar</translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -139,7 +139,7 @@
     <message>
         <source>Listen</source>
         <extracomment>Button: reads what is on the screen aloud.</extracomment>
-        <translation>Escuchar</translation>
+        <translation>Oír</translation>
     </message>
     <message>
         <source>Larger words</source>
@@ -156,23 +156,23 @@
     <name>FinishedPage</name>
     <message>
         <source>Room %1 is closed</source>
-        <extracomment>Title after a handoff was closed. %1 is the room's number.</extracomment>
-        <translation>Sala %1: terminada</translation>
+        <extracomment>Title after a handoff was closed. %1 is the room&apos;s number.</extracomment>
+        <translation>Sala %1 cerrada</translation>
     </message>
     <message>
         <source>Room %1 is stopped</source>
-        <extracomment>Title after a handoff was stopped. %1 is the room's number.</extracomment>
-        <translation>Sala %1: parada</translation>
+        <extracomment>Title after a handoff was stopped. %1 is the room&apos;s number.</extracomment>
+        <translation>Sala %1 detenida</translation>
     </message>
     <message>
         <source>%1 min. %2 of %3 steps done.</source>
         <extracomment>After a handoff: minutes it took, steps done and how many there were.</extracomment>
-        <translation>%1 min. %2 de %3 pasos listos.</translation>
+        <translation>%1 min. %2 de %3 pasos hechos.</translation>
     </message>
     <message>
         <source>Open again</source>
         <extracomment>Button: the handoff was closed by a slip; it goes on.</extracomment>
-        <translation>Abrir otra vez</translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -197,7 +197,7 @@
     <name>LaunchPage</name>
     <message>
         <source>Today’s huddle</source>
-        <extracomment>Title of the huddle's first screen: the team meets and does one of two things together.</extracomment>
+        <extracomment>Title of the huddle&apos;s first screen: the team meets and does one of two things together.</extracomment>
         <translation>La reunión de hoy</translation>
     </message>
     <message>
@@ -207,32 +207,32 @@
     </message>
     <message>
         <source>Watch</source>
-        <extracomment>Title of a card on the huddle's screen: watch the training film together.</extracomment>
+        <extracomment>Title of a card on the huddle&apos;s screen: watch the training film together.</extracomment>
         <translation>Ver</translation>
     </message>
     <message>
         <source>Done</source>
-        <extracomment>On the film's card: the film was watched to its end.</extracomment>
-        <translation>Listo</translation>
+        <extracomment>On the film&apos;s card: the film was watched to its end.</extracomment>
+        <translation>Visto</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <extracomment>On the film's card: how long it takes. %1 is a number of minutes.</extracomment>
+        <extracomment>On the film&apos;s card: how long it takes. %1 is a number of minutes.</extracomment>
         <translation>%1 min</translation>
     </message>
     <message>
         <source>No film here</source>
-        <extracomment>In the film's place when the device has no film that can be played.</extracomment>
-        <translation>Aquí no hay película</translation>
+        <extracomment>In the film&apos;s place when the device has no film that can be played.</extracomment>
+        <translation>Aquí no hay video</translation>
     </message>
     <message>
         <source>Ask your champion. You can still read together.</source>
-        <extracomment>In the film's place when the device has no film; the champion looks after the devices.</extracomment>
-        <translation>Hable con su responsable. Pueden leer juntos.</translation>
+        <extracomment>In the film&apos;s place when the device has no film; the champion looks after the devices.</extracomment>
+        <translation>Avise a quien coordina. Aún pueden leer juntos.</translation>
     </message>
     <message>
         <source>Read</source>
-        <extracomment>Title of a card on the huddle's screen: read the patients' fact sheet together.</extracomment>
+        <extracomment>Title of a card on the huddle&apos;s screen: read the patients&apos; fact sheet together.</extracomment>
         <translation>Leer</translation>
     </message>
     <message>
@@ -242,12 +242,12 @@
     </message>
     <message>
         <source>Go on: Watch</source>
-        <extracomment>The filled button of the huddle's first screen: goes to the film.</extracomment>
+        <extracomment>The filled button of the huddle&apos;s first screen: goes to the film.</extracomment>
         <translation>Seguir: Ver</translation>
     </message>
     <message>
         <source>Go on: Read</source>
-        <extracomment>The filled button of the huddle's first screen: goes to the fact sheet.</extracomment>
+        <extracomment>The filled button of the huddle&apos;s first screen: goes to the fact sheet.</extracomment>
         <translation>Seguir: Leer</translation>
     </message>
 </context>
@@ -261,7 +261,7 @@
     <message>
         <source>Joining…</source>
         <extracomment>The connection to the other screens of the room is being made.</extracomment>
-        <translation>Conectando…</translation>
+        <translation>Uniéndose…</translation>
     </message>
     <message>
         <source>Saved here</source>
@@ -273,7 +273,7 @@
     <name>Main</name>
     <message>
         <source>%1 · %2</source>
-        <extracomment>A station's window. %1 is what the device is called, %2 the practice's name.</extracomment>
+        <extracomment>A station&apos;s window. %1 is what the device is called, %2 the practice&apos;s name.</extracomment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -281,22 +281,22 @@
     <name>NavRow</name>
     <message>
         <source>Numbers</source>
-        <extracomment>Button of the champion's screen: how many handoffs there were, and how long they took.</extracomment>
-        <translation>Cifras</translation>
+        <extracomment>Button of the champion&apos;s screen: how many handoffs there were, and how long they took.</extracomment>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <extracomment>Button of the champion's screen: the exam rooms and their devices.</extracomment>
+        <extracomment>Button of the champion&apos;s screen: the exam rooms and their devices.</extracomment>
         <translation>Salas</translation>
     </message>
     <message>
         <source>Checklists</source>
-        <extracomment>Button of the champion's screen: the checklists of the kinds of handoff.</extracomment>
+        <extracomment>Button of the champion&apos;s screen: the checklists of the kinds of handoff.</extracomment>
         <translation>Listas</translation>
     </message>
     <message>
         <source>Lock</source>
-        <extracomment>Button of the champion's screen: closes it until the PIN is typed again.</extracomment>
+        <extracomment>Button of the champion&apos;s screen: closes it until the PIN is typed again.</extracomment>
         <translation>Cerrar</translation>
     </message>
 </context>
@@ -310,7 +310,7 @@
     <message>
         <source>Waiting</source>
         <extracomment>A part of a handoff: the room is ready and the clinician is not here yet; with its minutes.</extracomment>
-        <translation>En espera</translation>
+        <translation>Esperando</translation>
     </message>
     <message>
         <source>In the room</source>
@@ -324,17 +324,17 @@
     </message>
     <message>
         <source>To put right</source>
-        <extracomment>Title of a page with what is wrong in the practice's files.</extracomment>
+        <extracomment>Title of a page with what is wrong in the practice&apos;s files.</extracomment>
         <translation>Por corregir</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <extracomment>Title of the champion's numbers.</extracomment>
+        <extracomment>Title of the champion&apos;s numbers.</extracomment>
         <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Day by day</source>
-        <extracomment>Title of the champion's numbers, one line a day.</extracomment>
+        <extracomment>Title of the champion&apos;s numbers, one line a day.</extracomment>
         <translation>Día a día</translation>
     </message>
     <message>
@@ -344,13 +344,13 @@
     </message>
     <message>
         <source>No handoffs yet</source>
-        <extracomment>In the place of the champion's numbers: there are none yet.</extracomment>
-        <translation>Todavía no hay relevos</translation>
+        <extracomment>In the place of the champion&apos;s numbers: there are none yet.</extracomment>
+        <translation>Aún no hay relevos</translation>
     </message>
     <message>
         <source>Numbers come with the first one.</source>
-        <extracomment>In the place of the champion's numbers: when there will be some.</extracomment>
-        <translation>Las cifras llegan con el primero.</translation>
+        <extracomment>In the place of the champion&apos;s numbers: when there will be some.</extracomment>
+        <translation>Los números llegan con el primero.</translation>
     </message>
     <message>
         <source>started</source>
@@ -375,11 +375,11 @@
     <message>
         <source>Usual minutes</source>
         <extracomment>Above a list of the parts of a handoff with their median minutes.</extracomment>
-        <translation>Minutos usuales</translation>
+        <translation>Minutos habituales</translation>
     </message>
     <message>
         <source>%1: %2 started, %3 finished, %4 patients spoke up</source>
-        <extracomment>Screen reader: one day of the champion's numbers. %1 is the date, %2 handoffs started, %3 finished, %4 in which the patient spoke up.</extracomment>
+        <extracomment>Screen reader: one day of the champion&apos;s numbers. %1 is the date, %2 handoffs started, %3 finished, %4 in which the patient spoke up.</extracomment>
         <translation>%1: %2 iniciados, %3 terminados, %4 pacientes hablaron</translation>
     </message>
 </context>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Where one is in a list: %1 is the page's number, %2 how many there are.</extracomment>
+        <extracomment>Where one is in a list: %1 is the page&apos;s number, %2 how many there are.</extracomment>
         <translation>%1 de %2</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
     <message>
         <source>Page %1 of %2, read on</source>
         <extracomment>Screen reader: button to the next page of a text. %1 is the page shown, %2 how many there are.</extracomment>
-        <translation>Página %1 de %2, siga leyendo</translation>
+        <translation>Página %1 de %2, seguir leyendo</translation>
     </message>
     <message>
         <source>Page %1 of %1, back to the start</source>
@@ -427,12 +427,12 @@
     <message>
         <source>That is not it. Try again.</source>
         <extracomment>The PIN typed is not right.</extracomment>
-        <translation>No es correcto. Pruebe otra vez.</translation>
+        <translation>Ese no es. Intente otra vez.</translation>
     </message>
     <message>
         <source>Wait %1 seconds, then try again.</source>
         <extracomment>After several wrong PINs the keypad rests. %1 is a number of seconds.</extracomment>
-        <translation>Espere %1 segundos y pruebe otra vez.</translation>
+        <translation>Espere %1 segundos e intente otra vez.</translation>
     </message>
     <message>
         <source>Not the same. Choose again.</source>
@@ -446,18 +446,18 @@
     </message>
     <message>
         <source>Not saved. Is this device full?</source>
-        <extracomment>The new PIN could not be written to the device's storage.</extracomment>
-        <translation>No se guardó. ¿Está lleno el aparato?</translation>
+        <extracomment>The new PIN could not be written to the device&apos;s storage.</extracomment>
+        <translation>No se guardó. ¿Está lleno el equipo?</translation>
     </message>
     <message>
         <source>The PIN cannot be read. Start this device again.</source>
-        <extracomment>The stored PIN could not be read from the device's storage.</extracomment>
-        <translation>No se puede leer el PIN. Reinicie el aparato.</translation>
+        <extracomment>The stored PIN could not be read from the device&apos;s storage.</extracomment>
+        <translation>No se puede leer el PIN. Reinicie este equipo.</translation>
     </message>
     <message>
         <source>Once more.</source>
         <extracomment>The new PIN is typed for the second time.</extracomment>
-        <translation>Una vez más.</translation>
+        <translation>Otra vez.</translation>
     </message>
     <message>
         <source>Choose a PIN, 4 to 8 digits.</source>
@@ -472,7 +472,7 @@
     <message>
         <source>For the champion</source>
         <extracomment>Title of the screen behind a PIN; the champion is the person who looks after handoffs in this practice.</extracomment>
-        <translation>Para el responsable</translation>
+        <translation>Para quien coordina</translation>
     </message>
     <message>
         <source>Digits typed: %1</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>10 s</source>
-        <extracomment>Button: goes ten seconds back in the film. Short for "10 seconds".</extracomment>
+        <extracomment>Button: goes ten seconds back in the film. Short for &quot;10 seconds&quot;.</extracomment>
         <translation>10 s</translation>
     </message>
     <message>
@@ -525,22 +525,22 @@
     <message>
         <source>Captions off</source>
         <extracomment>Screen reader: button that hides the captions.</extracomment>
-        <translation>Sin subtítulos</translation>
+        <translation>Quitar subtítulos</translation>
     </message>
     <message>
         <source>Captions on</source>
         <extracomment>Screen reader: button that shows the captions.</extracomment>
-        <translation>Con subtítulos</translation>
+        <translation>Poner subtítulos</translation>
     </message>
     <message>
         <source>Sound off</source>
         <extracomment>Screen reader: button that turns the sound off.</extracomment>
-        <translation>Sin sonido</translation>
+        <translation>Quitar sonido</translation>
     </message>
     <message>
         <source>Sound on</source>
         <extracomment>Screen reader: button that turns the sound on.</extracomment>
-        <translation>Con sonido</translation>
+        <translation>Poner sonido</translation>
     </message>
 </context>
 <context>
@@ -548,26 +548,26 @@
     <message>
         <source>No sound device</source>
         <extracomment>On the film: this device has nothing to play sound with; short. The captions are on.</extracomment>
-        <translation>No hay sonido</translation>
+        <translation>Sin sonido</translation>
     </message>
     <message>
         <source>The film cannot be played</source>
         <extracomment>Title of a notice: the film cannot be played further.</extracomment>
-        <translation>La película no se puede ver</translation>
+        <translation>No se puede ver el video</translation>
     </message>
     <message>
         <source>You can still read together. Tell your champion.</source>
         <extracomment>Notice that the film cannot be played: what to do; the champion looks after the devices.</extracomment>
-        <translation>Pueden leer juntos. Avise a su responsable.</translation>
+        <translation>Aún pueden leer juntos. Avise a quien coordina.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <extracomment>Button on a notice: back to the huddle's first screen.</extracomment>
+        <extracomment>Button on a notice: back to the huddle&apos;s first screen.</extracomment>
         <translation>Volver</translation>
     </message>
     <message>
         <source>Home</source>
-        <extracomment>Screen reader: button back to the huddle's first screen; the film waits.</extracomment>
+        <extracomment>Screen reader: button back to the huddle&apos;s first screen; the film waits.</extracomment>
         <translation>Inicio</translation>
     </message>
 </context>
@@ -601,12 +601,12 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Colleague late</source>
         <extracomment>Reason for stopping a handoff.</extracomment>
-        <translation>Falta el colega</translation>
+        <translation>Falta un colega</translation>
     </message>
     <message>
         <source>Emergency</source>
         <extracomment>Reason for stopping a handoff.</extracomment>
-        <translation>Urgencia</translation>
+        <translation>Emergencia</translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -616,7 +616,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Answered aloud</source>
         <extracomment>Reason for closing a handoff though a signal is not marked as heard: it was answered in talk.</extracomment>
-        <translation>Se habló</translation>
+        <translation>Dicho en voz alta</translation>
     </message>
     <message>
         <source>No time</source>
@@ -631,11 +631,11 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Why stop here?</source>
         <extracomment>Title: why the handoff is stopped.</extracomment>
-        <translation>¿Por qué parar?</translation>
+        <translation>¿Por qué parar aquí?</translation>
     </message>
     <message>
         <source>They were not heard. Why?</source>
-        <extracomment>Title: the handoff is to be closed though the patient's signal is not marked as heard.</extracomment>
+        <extracomment>Title: the handoff is to be closed though the patient&apos;s signal is not marked as heard.</extracomment>
         <translation>No se les escuchó. ¿Por qué?</translation>
     </message>
     <message>
@@ -646,7 +646,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>You can come back to it.</source>
         <extracomment>Under the reasons for putting a step off; short.</extracomment>
-        <translation>Puede volver a esto.</translation>
+        <translation>Puede volver después.</translation>
     </message>
     <message>
         <source>What is done stays saved.</source>
@@ -672,32 +672,32 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <name>RoomCard</name>
     <message>
         <source>Ready</source>
-        <extracomment>A room's phase on the board: the patient is ready for the clinician.</extracomment>
+        <extracomment>A room&apos;s phase on the board: the patient is ready for the clinician.</extracomment>
         <translation>Lista</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <extracomment>A room's phase on the board: the medical assistant is with the patient.</extracomment>
+        <extracomment>A room&apos;s phase on the board: the medical assistant is with the patient.</extracomment>
         <translation>Preparando</translation>
     </message>
     <message>
         <source>In the room</source>
-        <extracomment>A room's phase on the board: patient and both team members are together.</extracomment>
+        <extracomment>A room&apos;s phase on the board: patient and both team members are together.</extracomment>
         <translation>En la sala</translation>
     </message>
     <message>
         <source>Closing</source>
-        <extracomment>A room's phase on the board: the handoff is being closed.</extracomment>
+        <extracomment>A room&apos;s phase on the board: the handoff is being closed.</extracomment>
         <translation>Cerrando</translation>
     </message>
     <message>
         <source>Free</source>
-        <extracomment>A room's phase on the board: no handoff.</extracomment>
+        <extracomment>A room&apos;s phase on the board: no handoff.</extracomment>
         <translation>Libre</translation>
     </message>
     <message>
         <source>Tap to start</source>
-        <extracomment>On a free room's card.</extracomment>
+        <extracomment>On a free room&apos;s card.</extracomment>
         <translation>Empezar</translation>
     </message>
     <message>
@@ -712,12 +712,12 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>, %1 not heard</source>
-        <extracomment>Screen reader, added to a room's card. %1 is how many times the patient spoke up unheard.</extracomment>
+        <extracomment>Screen reader, added to a room&apos;s card. %1 is how many times the patient spoke up unheard.</extracomment>
         <translation>, %1 sin escuchar</translation>
     </message>
     <message>
         <source>Room %1, %2, %3</source>
-        <extracomment>Screen reader, a room on the board. %1 is its number, %2 its phase, %3 minutes or "Tap to start".</extracomment>
+        <extracomment>Screen reader, a room on the board. %1 is its number, %2 its phase, %3 minutes or &quot;Tap to start&quot;.</extracomment>
         <translation>Sala %1, %2, %3</translation>
     </message>
 </context>
@@ -725,8 +725,8 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <name>RoomPlate</name>
     <message>
         <source>Room %1, back to all rooms</source>
-        <extracomment>Screen reader: the plate of the room shown; a tap goes back to all rooms. %1 is the room's number.</extracomment>
-        <translation>Sala %1, volver a las salas</translation>
+        <extracomment>Screen reader: the plate of the room shown; a tap goes back to all rooms. %1 is the room&apos;s number.</extracomment>
+        <translation>Sala %1, volver a todas las salas</translation>
     </message>
 </context>
 <context>
@@ -738,63 +738,63 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>Your team is coming in together</source>
-        <extracomment>Patient's screen: the assistant and the clinician come into the room together.</extracomment>
-        <translation>Su equipo ya viene</translation>
+        <extracomment>Patient&apos;s screen: the assistant and the clinician come into the room together.</extracomment>
+        <translation>Todo su equipo entra ahora</translation>
     </message>
     <message>
         <source>They talk here, with you. You can speak up at any time.</source>
-        <extracomment>Patient's screen, under "Your team is coming in together".</extracomment>
-        <translation>Hablan aquí, con usted. Puede hablar cuando quiera.</translation>
+        <extracomment>Patient&apos;s screen, under &quot;Your team is coming in together&quot;.</extracomment>
+        <translation>Hablan aquí, con usted. Puede hablar en todo momento.</translation>
     </message>
     <message>
         <source>Your team heard you</source>
-        <extracomment>Patient's screen: the team has tapped that it heard what the patient added or asked.</extracomment>
+        <extracomment>Patient&apos;s screen: the team has tapped that it heard what the patient added or asked.</extracomment>
         <translation>Su equipo le escuchó</translation>
     </message>
     <message>
         <source>Go ahead</source>
-        <extracomment>Patient's screen, after "I want to add" or "I have a question": the patient may speak.</extracomment>
+        <extracomment>Patient&apos;s screen, after &quot;I want to add&quot; or &quot;I have a question&quot;: the patient may speak.</extracomment>
         <translation>Adelante</translation>
     </message>
     <message>
         <source>Your turn</source>
-        <extracomment>Patient's screen: it is the patient's turn to speak.</extracomment>
+        <extracomment>Patient&apos;s screen: it is the patient&apos;s turn to speak.</extracomment>
         <translation>Su turno</translation>
     </message>
     <message>
         <source>This screen cannot save now.&lt;br&gt;You can say it out loud.</source>
-        <extracomment>Patient's screen: a tap could not be stored, so it is not shown. The patient can speak instead.</extracomment>
-        <translation>Esta pantalla no puede guardar.&lt;br&gt;Puede decirlo en voz alta.</translation>
+        <extracomment>Patient&apos;s screen: a tap could not be stored, so it is not shown. The patient can speak instead.</extracomment>
+        <translation>Esta pantalla no guarda ahora.&lt;br&gt;Puede decirlo en voz alta.</translation>
     </message>
     <message>
         <source>Your team can see it.&lt;br&gt;You can talk now.</source>
-        <extracomment>Patient's screen, under "Go ahead". "It" is the patient's tap. &lt;br&gt; is a new line.</extracomment>
+        <extracomment>Patient&apos;s screen, under &quot;Go ahead&quot;. &quot;It&quot; is the patient&apos;s tap. &lt;br&gt; is a new line.</extracomment>
         <translation>Su equipo lo ve.&lt;br&gt;Ya puede hablar.</translation>
     </message>
     <message>
         <source>Did we get it right?&lt;br&gt;Is anything missing?</source>
-        <extracomment>Patient's screen, under "Your turn". &lt;br&gt; is a new line.</extracomment>
+        <extracomment>Patient&apos;s screen, under &quot;Your turn&quot;. &lt;br&gt; is a new line.</extracomment>
         <translation>¿Está todo bien?&lt;br&gt;¿Falta algo?</translation>
     </message>
     <message>
         <source>What happens next</source>
-        <extracomment>Patient's screen at the end of the talk: title.</extracomment>
-        <translation>Lo que sigue</translation>
+        <extracomment>Patient&apos;s screen at the end of the talk: title.</extracomment>
+        <translation>Qué sigue ahora</translation>
     </message>
     <message>
         <source>Your team tells you what comes next. Ask if it is not clear.</source>
-        <extracomment>Patient's screen at the end of the talk.</extracomment>
-        <translation>Su equipo le dice qué sigue. Pregunte si no está claro.</translation>
+        <extracomment>Patient&apos;s screen at the end of the talk.</extracomment>
+        <translation>Su equipo le dice qué sigue. Pregunte si algo no está claro.</translation>
     </message>
     <message>
         <source>Thank you for speaking up</source>
-        <extracomment>Patient's screen when the talk is over: title.</extracomment>
-        <translation>Gracias por hablar</translation>
+        <extracomment>Patient&apos;s screen when the talk is over: title.</extracomment>
+        <translation>Gracias por participar</translation>
     </message>
     <message>
         <source>You know your life best. You can ask us things at any time.</source>
-        <extracomment>Patient's screen when the talk is over.</extracomment>
-        <translation>Usted conoce su vida mejor que nadie. Puede preguntar cuando quiera.</translation>
+        <extracomment>Patient&apos;s screen when the talk is over.</extracomment>
+        <translation>Usted conoce mejor su vida. Puede preguntarnos siempre.</translation>
     </message>
     <message>
         <source>Back to the start</source>
@@ -817,12 +817,12 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Gone</source>
         <extracomment>How a device is: it has left, or was switched off.</extracomment>
-        <translation>Ausente</translation>
+        <translation>Apagado</translation>
     </message>
     <message>
         <source>No device</source>
         <extracomment>In the place of devices: no device was heard in this room.</extracomment>
-        <translation>Sin aparato</translation>
+        <translation>Sin equipo</translation>
     </message>
     <message>
         <source>Cannot save</source>
@@ -831,12 +831,12 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>Rooms and devices</source>
-        <extracomment>Title of the champion's list of exam rooms and their devices.</extracomment>
-        <translation>Salas y aparatos</translation>
+        <extracomment>Title of the champion&apos;s list of exam rooms and their devices.</extracomment>
+        <translation>Salas y equipos</translation>
     </message>
     <message>
         <source>Room %1, %2: %3</source>
-        <extracomment>Screen reader: one device. %1 is the room's number, %2 what the device is called, %3 how it is ("Live").</extracomment>
+        <extracomment>Screen reader: one device. %1 is the room&apos;s number, %2 what the device is called, %3 how it is (&quot;Live&quot;).</extracomment>
         <translation>Sala %1, %2: %3</translation>
     </message>
 </context>
@@ -872,7 +872,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <name>SheetPage</name>
     <message>
         <source>Home</source>
-        <extracomment>Screen reader: button back to the huddle's first screen.</extracomment>
+        <extracomment>Screen reader: button back to the huddle&apos;s first screen.</extracomment>
         <translation>Inicio</translation>
     </message>
     <message>
@@ -887,7 +887,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>Done</source>
-        <extracomment>Button on the last card: back to the huddle's first screen.</extracomment>
+        <extracomment>Button on the last card: back to the huddle&apos;s first screen.</extracomment>
         <translation>Listo</translation>
     </message>
     <message>
@@ -918,12 +918,12 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>Every tap is saved here.</source>
-        <extracomment>Second line under "On your own for now."</extracomment>
+        <extracomment>Second line under &quot;On your own for now.&quot;</extracomment>
         <translation>Todo se guarda aquí.</translation>
     </message>
     <message>
         <source>They said:</source>
-        <extracomment>The patient's answer on the room screen; their words follow in bold.</extracomment>
+        <extracomment>The patient&apos;s answer on the room screen; their words follow in bold.</extracomment>
         <translation>Dijeron:</translation>
     </message>
     <message>
@@ -933,17 +933,17 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>They have a question</source>
-        <extracomment>The patient tapped "I have a question".</extracomment>
+        <extracomment>The patient tapped &quot;I have a question&quot;.</extracomment>
         <translation>Tienen una pregunta</translation>
     </message>
     <message>
         <source>To talk about: %1</source>
-        <extracomment>The patient chose this topic to talk about. %1 is a step's title.</extracomment>
-        <translation>Quieren hablar de: %1</translation>
+        <extracomment>The patient chose this topic to talk about. %1 is a step&apos;s title.</extracomment>
+        <translation>Para hablar: %1</translation>
     </message>
     <message>
         <source>They want to add</source>
-        <extracomment>The patient tapped "I want to add".</extracomment>
+        <extracomment>The patient tapped &quot;I want to add&quot;.</extracomment>
         <translation>Quieren decir algo</translation>
     </message>
     <message>
@@ -954,16 +954,16 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Clinician is told</source>
         <extracomment>The clinician has been told that the room is ready; short.</extracomment>
-        <translation>Ya lo sabe</translation>
+        <translation>Médico avisado</translation>
     </message>
     <message>
         <source>On your own for now.</source>
         <extracomment>The link to the other screens is down; this tablet works on. First of two lines.</extracomment>
-        <translation>Por ahora, sin conexión.</translation>
+        <translation>Sin conexión por ahora.</translation>
     </message>
     <message>
         <source>That’s right</source>
-        <extracomment>The patient's answer on the room screen.</extracomment>
+        <extracomment>The patient&apos;s answer on the room screen.</extracomment>
         <translation>Así es</translation>
     </message>
     <message>
@@ -974,7 +974,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Ready</source>
         <extracomment>Button that tells the clinician that the room is ready.</extracomment>
-        <translation>Lista</translation>
+        <translation>Avisar</translation>
     </message>
     <message>
         <source>Here now</source>
@@ -983,17 +983,17 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>Back</source>
-        <extracomment>Button on a team's step: shows the step before this one.</extracomment>
+        <extracomment>Button on a team&apos;s step: shows the step before this one.</extracomment>
         <translation>Atrás</translation>
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>Button on a team's step: takes back this tablet's last tick.</extracomment>
+        <extracomment>Button on a team&apos;s step: takes back this tablet&apos;s last tick.</extracomment>
         <translation>Deshacer</translation>
     </message>
     <message>
         <source>Not now</source>
-        <extracomment>Button on a team's step: puts it off and asks why.</extracomment>
+        <extracomment>Button on a team&apos;s step: puts it off and asks why.</extracomment>
         <translation>Ahora no</translation>
     </message>
     <message>
@@ -1004,7 +1004,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Their turn</source>
         <extracomment>Under the triangle: the patient leads the step.</extracomment>
-        <translation>Su turno</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Clinician</source>
@@ -1018,7 +1018,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>Go in</source>
-        <extracomment>The clinician's main button: they come into the room and the handoff is together.</extracomment>
+        <extracomment>The clinician&apos;s main button: they come into the room and the handoff is together.</extracomment>
         <translation>Entrar</translation>
     </message>
     <message>
@@ -1031,18 +1031,18 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <name>StepRail</name>
     <message>
         <source>%1, done</source>
-        <extracomment>Screen reader, a bead of the step rail. %1 is the step's title.</extracomment>
+        <extracomment>Screen reader, a bead of the step rail. %1 is the step&apos;s title.</extracomment>
         <translation>%1, listo</translation>
     </message>
     <message>
         <source>%1, not now</source>
-        <extracomment>Screen reader, a bead of the step rail whose step was put off. %1 is the step's title.</extracomment>
+        <extracomment>Screen reader, a bead of the step rail whose step was put off. %1 is the step&apos;s title.</extracomment>
         <translation>%1, ahora no</translation>
     </message>
     <message>
         <source>They spoke up here</source>
         <extracomment>Screen reader, added to a bead: the patient or family wants to say something about this step.</extracomment>
-        <translation>Aquí quieren hablar</translation>
+        <translation>Quieren hablar de esto</translation>
     </message>
     <message>
         <source>You are here</source>
@@ -1066,7 +1066,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Where the team is in the checklist: %1 is the step's number, %2 how many there are.</extracomment>
+        <extracomment>Where the team is in the checklist: %1 is the step&apos;s number, %2 how many there are.</extracomment>
         <translation>%1 de %2</translation>
     </message>
     <message>
@@ -1079,8 +1079,8 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <name>StepsPage</name>
     <message>
         <source>Room screen: %1</source>
-        <extracomment>On a step of a checklist: what the patient's screen shows. %1 is its line.</extracomment>
-        <translation>Pantalla: %1</translation>
+        <extracomment>On a step of a checklist: what the patient&apos;s screen shows. %1 is its line.</extracomment>
+        <translation>En la sala: %1</translation>
     </message>
     <message>
         <source>The patient leads</source>
@@ -1102,17 +1102,17 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <name>TalkPage</name>
     <message>
         <source>That’s right</source>
-        <extracomment>Patient's answer: what was said is right. Two short lines.</extracomment>
+        <extracomment>Patient&apos;s answer: what was said is right. Two short lines.</extracomment>
         <translation>Así es</translation>
     </message>
     <message>
         <source>I want to add</source>
-        <extracomment>Patient's answer: they want to add something. Two short lines.</extracomment>
+        <extracomment>Patient&apos;s answer: they want to add something. Two short lines.</extracomment>
         <translation>Quiero decir algo</translation>
     </message>
     <message>
         <source>I have a question</source>
-        <extracomment>Patient's answer: they have a question. Two short lines.</extracomment>
+        <extracomment>Patient&apos;s answer: they have a question. Two short lines.</extracomment>
         <translation>Tengo una pregunta</translation>
     </message>
     <message>
@@ -1135,7 +1135,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <name>TeamStation</name>
     <message>
         <source>This tablet is full</source>
-        <extracomment>Notice on a team tablet: the tap could not be stored because the device's storage is full.</extracomment>
+        <extracomment>Notice on a team tablet: the tap could not be stored because the device&apos;s storage is full.</extracomment>
         <translation>Esta tableta está llena</translation>
     </message>
     <message>
@@ -1147,13 +1147,13 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
     </message>
     <message>
         <source>A step is still open</source>
-        <extracomment>Notice on a team tablet: the patient's turn or the say-back is still open.</extracomment>
-        <translation>Falta un paso</translation>
+        <extracomment>Notice on a team tablet: the patient&apos;s turn or the say-back is still open.</extracomment>
+        <translation>Queda un paso abierto</translation>
     </message>
     <message>
         <source>A handoff runs here</source>
         <extracomment>Notice on a team tablet: somebody else started a handoff in this room.</extracomment>
-        <translation>Aquí hay un relevo</translation>
+        <translation>Hay un relevo aquí</translation>
     </message>
     <message>
         <source>This tablet looks on</source>
@@ -1163,42 +1163,42 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
     <message>
         <source>That did not work</source>
         <extracomment>Notice on a team tablet: the tap changed nothing.</extracomment>
-        <translation>No funcionó</translation>
+        <translation>Eso no funcionó</translation>
     </message>
     <message>
         <source>Your last tap is not saved. All others are. Use another tablet.</source>
         <extracomment>Notice on a team tablet that cannot save: what is safe and what to do.</extracomment>
-        <translation>El último toque no se guardó. Los demás, sí. Use otra tableta.</translation>
+        <translation>Su último toque no se guardó. Los demás, sí. Use otra tableta.</translation>
     </message>
     <message>
         <source>Do it, or tap Not now and say why.</source>
-        <extracomment>Notice on a team tablet: the patient's turn or the say-back is still open.</extracomment>
+        <extracomment>Notice on a team tablet: the patient&apos;s turn or the say-back is still open.</extracomment>
         <translation>Hágalo, o toque Ahora no y diga por qué.</translation>
     </message>
     <message>
         <source>The room has moved on. Nothing is lost.</source>
         <extracomment>Notice on a team tablet: the tap changed nothing; the room has moved on.</extracomment>
-        <translation>La sala ya siguió. No se perdió nada.</translation>
+        <translation>La sala ya avanzó. No se pierde nada.</translation>
     </message>
     <message>
         <source>OK</source>
         <extracomment>Button that closes a notice.</extracomment>
-        <translation>Bien</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Some files need a look</source>
         <extracomment>Notice on a team tablet: a file of the practice could not be used.</extracomment>
-        <translation>Hay archivos por revisar</translation>
+        <translation>Revise unos archivos</translation>
     </message>
     <message>
         <source>All rooms work. Ask your champion.</source>
         <extracomment>Notice on a team tablet: a file of the practice could not be used; the shipped one stands in.</extracomment>
-        <translation>Las salas funcionan. Avise a su responsable.</translation>
+        <translation>Todo funciona. Avise a quien coordina.</translation>
     </message>
     <message>
         <source>Room %1 is ready</source>
-        <extracomment>Banner on a clinician's tablet in another room. %1 is the number of the room that is ready.</extracomment>
-        <translation>La sala %1 está lista</translation>
+        <extracomment>Banner on a clinician&apos;s tablet in another room. %1 is the number of the room that is ready.</extracomment>
+        <translation>Sala %1 lista</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1210,12 +1210,12 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
     <name>TemplatesPage</name>
     <message>
         <source>Checklists</source>
-        <extracomment>Title of the champion's list of checklists.</extracomment>
+        <extracomment>Title of the champion&apos;s list of checklists.</extracomment>
         <translation>Listas</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <extracomment>Screen reader, added to a checklist's name. %1 is how many steps it has.</extracomment>
+        <extracomment>Screen reader, added to a checklist&apos;s name. %1 is how many steps it has.</extracomment>
         <translation>%1 pasos</translation>
     </message>
 </context>
@@ -1228,7 +1228,7 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
     </message>
     <message>
         <source>Tap to stay. Your place is kept.</source>
-        <extracomment>Shown 20 seconds before a screen goes back to its start, after "Still there?".</extracomment>
+        <extracomment>Shown 20 seconds before a screen goes back to its start, after &quot;Still there?&quot;.</extracomment>
         <translation>Toque para quedarse. No pierde su lugar.</translation>
     </message>
 </context>
@@ -1259,12 +1259,12 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
     <name>WelcomePage</name>
     <message>
         <source>What do you want to talk about?</source>
-        <extracomment>Patient's screen before the talk: title over six topics.</extracomment>
+        <extracomment>Patient&apos;s screen before the talk: title over six topics.</extracomment>
         <translation>¿De qué quiere hablar?</translation>
     </message>
     <message>
         <source>Your team will see it.</source>
-        <extracomment>Patient's screen, under the question: the team sees the topics that were tapped.</extracomment>
+        <extracomment>Patient&apos;s screen, under the question: the team sees the topics that were tapped.</extracomment>
         <translation>Su equipo lo verá.</translation>
     </message>
     <message>
@@ -1280,12 +1280,12 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
     <message>
         <source>Feelings</source>
         <extracomment>A topic the patient may want to talk about: worry, mood, fear.</extracomment>
-        <translation>Ánimo</translation>
+        <translation>Emociones</translation>
     </message>
     <message>
         <source>Home</source>
         <extracomment>A topic the patient may want to talk about: life at home, help at home.</extracomment>
-        <translation>Casa</translation>
+        <translation>Mi casa</translation>
     </message>
     <message>
         <source>Tests</source>
@@ -1299,27 +1299,27 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
     </message>
     <message>
         <source>How it works</source>
-        <extracomment>Button on the patient's screen: opens the fact sheet about the talk.</extracomment>
+        <extracomment>Button on the patient&apos;s screen: opens the fact sheet about the talk.</extracomment>
         <translation>Cómo funciona</translation>
     </message>
     <message>
         <source>An assistant points with open hands to a patient and to a doctor. All three sit together.</source>
         <extracomment>Screen reader: what the picture on the welcome screen shows.</extracomment>
-        <translation>Una asistente señala con las manos abiertas a un paciente y a un médico. Los tres están sentados juntos.</translation>
+        <translation>Una asistente señala con las manos abiertas a un paciente y a una doctora. Los tres se sientan juntos.</translation>
     </message>
     <message>
         <source>Your voice is part of your care</source>
-        <extracomment>Title of the waiting room's welcome.</extracomment>
+        <extracomment>Title of the waiting room&apos;s welcome.</extracomment>
         <translation>Su voz es parte de su atención</translation>
     </message>
     <message>
         <source>Your team talks about your care in front of you.</source>
-        <extracomment>The waiting room's welcome, under the title.</extracomment>
+        <extracomment>The waiting room&apos;s welcome, under the title.</extracomment>
         <translation>Su equipo habla de su salud frente a usted.</translation>
     </message>
     <message>
         <source>See how</source>
-        <extracomment>The big button of the waiting room's welcome: opens the first card.</extracomment>
+        <extracomment>The big button of the waiting room&apos;s welcome: opens the first card.</extracomment>
         <translation>Vea cómo</translation>
     </message>
 </context>
