@@ -200,11 +200,17 @@ void TrainingPlayer::onStall()
         return;
     }
     qCInfo(lcMedia, "the film stands still at %lld ms; loading it again", static_cast<long long>(positionMs_));
-    resumeMs_ = positionMs_;
+    loadAt(positionMs_);
+}
+
+void TrainingPlayer::loadAt(qint64 ms)
+{
+    resumeMs_ = ms;
     playOnLoad_ = true;
     makePlayer();
     setState(State::Loading);
     player_->setSource(QUrl::fromLocalFile(QString::fromStdString(film_.file.string())));
+    onPosition(ms);
 }
 
 void TrainingPlayer::setState(State state)
@@ -225,11 +231,9 @@ void TrainingPlayer::play()
     if (!player_ || state_ == State::Empty || state_ == State::Broken)
         return;
     if (state_ == State::Ended) {
-        // Back ends differ in what play() does at the end; a set position makes them agree.
-        // From here on we are at the start, whatever the back end says first: a stall must not resume at the end.
-        setState(State::Paused);
-        player_->setPosition(0);
-        onPosition(0);
+        // What a back end does at its end differs and is not always over when it says so: a fresh player begins clean.
+        loadAt(0);
+        return;
     }
     setState(State::Playing);
     stall_.start();

@@ -95,6 +95,7 @@ private:
     void onStatus(QMediaPlayer::MediaStatus status);
     void onPosition(qint64 ms);
     void onStall();
+    void loadAt(qint64 ms); ///< with a fresh player, and plays from there
     void setState(State state);
     void showCaption();
     void breakDown(const QString &problem);

@@ -39,6 +39,9 @@ Panel {
         text: slot.text
     }
 
+    readonly property real actionNeed: actionWidth.advanceWidth + 4.8 * theme.g
+    readonly property real actionRoom: Math.round(Math.min(Math.max(actionNeed + 1.12 * theme.b + 3.4 * theme.g,
+                                                                    calling ? 35 * theme.g : 0), width * 0.46))
     TextMetrics {
         id: actionWidth
         font.family: slot.theme.family
@@ -111,8 +114,8 @@ Panel {
         text: slot.action
         accessibleName: slot.actionName
         // Where the word needs the room, it goes without its icon: the word says more.
-        icon: actionWidth.advanceWidth + 1.12 * slot.theme.b + 3 * slot.theme.g + 2 * padding <= width ? slot.actionIcon : ""
-        width: Math.round(Math.min(Math.max(actionWidth.advanceWidth + 1.12 * slot.theme.b + 3.4 * slot.theme.g + 2 * padding, slot.calling ? 35 * slot.theme.g : 0), slot.width * 0.46))
+        icon: slot.actionNeed + 1.12 * slot.theme.b + 3 * slot.theme.g <= slot.actionRoom ? slot.actionIcon : ""
+        width: slot.actionRoom
         height: Math.max(slot.theme.mainTarget, slot.height - 4 * slot.theme.g)
         onTapped: slot.actionTapped()
     }
