@@ -248,6 +248,10 @@ public:
         }
         resized();
         // For tests that tap real screens: where everything is.
+        if (qEnvironmentVariableIsSet("WH_FIRST_FRAME")) // for tests/bench: when something can be seen
+            connect(
+                window_, &QQuickWindow::frameSwapped, this, [] { std::puts("first frame"), std::fflush(stdout); },
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
         if (const auto file = qEnvironmentVariable("WH_TARGETS"); !file.isEmpty())
             targets_ = std::make_unique<view::Targets>(*window_, file);
         return true;
