@@ -874,6 +874,8 @@ int runStation(Setup setup, const content::Catalog &catalog)
     ports::Journal &store = journal ? static_cast<ports::Journal &>(*journal) : none;
     ports::Settings &settings = journal ? static_cast<ports::Settings &>(*journal) : none;
     Stage stage(setup, catalog, {store, *transport, clock, settings, numbers, sheetOpened});
+    if (!journal)
+        stage.station().setCannotSave();
     if (!stage.show(setup.windowed ? (setup.window.isEmpty() ? QRect(0, 0, 1280, 800) : setup.window) : QRect()))
         return fail(exitNotWell, QStringLiteral("the screens cannot be loaded"));
     return QCoreApplication::exec();

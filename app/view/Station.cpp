@@ -71,6 +71,12 @@ void Station::setProblems(const QStringList &problems)
     Q_EMIT changed();
 }
 
+void Station::setCannotSave()
+{
+    cannotSave_ = true;
+    Q_EMIT changed();
+}
+
 void Station::choose(Kind kind)
 {
     Q_EMIT chosen(kind);

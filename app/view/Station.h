@@ -39,6 +39,9 @@ class Station : public QObject
     /// What could not be read or saved, one plain sentence each; shown to staff, never on a patient's screen.
     Q_PROPERTY(QStringList problems READ problems NOTIFY changed)
 
+    /// True when this device has no journal to write to (a newer one, or another program's): taps cannot be kept.
+    Q_PROPERTY(bool cannotSave READ cannotSave NOTIFY changed)
+
 public:
     enum class Kind { Chooser, Waiting, Room, Team, Huddle, Champion };
     Q_ENUM(Kind)
@@ -62,6 +65,8 @@ public:
     void setHuddle(HuddleDesk *desk);
     void setChampion(ChampionDesk *desk);
     void setProblems(const QStringList &problems);
+    bool cannotSave() const { return cannotSave_; }
+    void setCannotSave();
 
     /// First start without a practice file: what this device shall be.
     Q_INVOKABLE void choose(wh::view::Station::Kind kind);
@@ -85,6 +90,7 @@ private:
     HuddleDesk *huddle_ = nullptr;
     ChampionDesk *champion_ = nullptr;
     QStringList problems_;
+    bool cannotSave_ = false;
 };
 
 } // namespace wh::view

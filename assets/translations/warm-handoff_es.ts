@@ -1026,6 +1026,16 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
         <extracomment>The main button of a step: it is done.</extracomment>
         <translation>Listo</translation>
     </message>
+    <message>
+        <source>Tap here instead.</source>
+        <extracomment>Second line under &quot;One screen cannot save.&quot;</extracomment>
+        <translation>Toque aquí.</translation>
+    </message>
+    <message>
+        <source>One screen cannot save.</source>
+        <extracomment>Another screen of this room cannot store taps (its disk is full, for example). First of two lines.</extracomment>
+        <translation>Una pantalla no guarda.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>
@@ -1142,7 +1152,9 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
         <source>This tablet cannot save</source>
         <extracomment>Notice on a team tablet: the tap could not be stored because the storage cannot be written.
 ----------
-Notice on a team tablet: the tap could not be stored because the storage is damaged.</extracomment>
+Notice on a team tablet: the tap could not be stored because the storage is damaged.
+----------
+Notice on a team tablet that cannot save.</extracomment>
         <translation>Esta tableta no guarda</translation>
     </message>
     <message>
@@ -1204,6 +1216,11 @@ Notice on a team tablet: the tap could not be stored because the storage is dama
         <source>Later</source>
         <extracomment>Button on the banner that another room is ready; the banner goes.</extracomment>
         <translation>Después</translation>
+    </message>
+    <message>
+        <source>What it kept is safe. Use another tablet and ask your champion.</source>
+        <extracomment>Notice on a team tablet whose store is from a newer program or is not ours: nothing in it was changed.</extracomment>
+        <translation>Lo guardado está a salvo. Use otra tableta y avise a quien coordina.</translation>
     </message>
 </context>
 <context>

@@ -107,25 +107,30 @@ Item {
     Slot {
         id: slot
         readonly property bool signalled: page.room.signalKind !== ""
+        /// Another screen of the room cannot save; whoever holds this one should know.
+        readonly property bool elsewhere: page.room.troubleElsewhere !== ""
         readonly property bool lost: page.room.link === Room.Lost || page.room.link === Room.Connecting
         readonly property bool tellReady: page.room.phase === Room.Preparing && page.room.me !== Room.Receiver
         readonly property bool tellHere: page.room.phase === Room.Ready && page.room.me !== Room.Receiver
         readonly property bool asks: page.room.patientAsk !== ""
-        visible: !page.desk.idle.warning && (signalled || !page.large && (tellReady || tellHere || lost || page.room.confirmed || asks) || page.large && (tellReady || tellHere))
+        visible: !page.desk.idle.warning && (signalled || !page.large && (tellReady || tellHere || elsewhere || lost || page.room.confirmed || asks) || page.large && (tellReady || tellHere))
         theme: page.theme
         x: page.mainX
         width: page.mainWidth
         height: Math.max(implicitHeight, 17.3 * page.theme.g)
         y: page.buttonsY - height - 2.4 * page.theme.g
-        strongFirst: lost && !signalled && !tellReady && !tellHere
-        kind: signalled ? Slot.Kind.Alert : tellReady || tellHere || lost ? Slot.Kind.Info
+        strongFirst: (lost || elsewhere) && !signalled && !tellReady && !tellHere
+        kind: signalled ? Slot.Kind.Alert : tellReady || tellHere || elsewhere || lost ? Slot.Kind.Info
             : page.room.confirmed ? Slot.Kind.Done : Slot.Kind.Info
         icon: signalled ? (page.room.signalKind === "question" ? "question" : page.room.signalKind === "topic" ? "discuss" : "hand")
-            : tellReady || tellHere ? "door" : lost ? "link-alone" : page.room.confirmed ? "tick" : "screen"
+            : tellReady || tellHere ? "door" : elsewhere ? "warning" : lost ? "link-alone" : page.room.confirmed ? "tick" : "screen"
         count: page.room.unheard > 1
             //: More than one signal of the patient waits. %1 is how many.
             ? qsTr("1 of %1").arg(page.room.unheard) : ""
         quiet: signalled || tellReady || tellHere ? ""
+            : elsewhere
+                //: Second line under "One screen cannot save."
+                ? qsTr("Tap here instead.")
             : lost
                 //: Second line under "On your own for now."
                 ? qsTr("Every tap is saved here.")
@@ -149,6 +154,9 @@ Item {
                 : tellHere
                     //: The clinician has been told that the room is ready; short.
                     ? qsTr("Clinician is told")
+                    : elsewhere
+                        //: Another screen of this room cannot store taps (its disk is full, for example). First of two lines.
+                        ? qsTr("One screen cannot save.")
                     : lost
                         //: The link to the other screens is down; this tablet works on. First of two lines.
                         ? qsTr("On your own for now.")

@@ -98,18 +98,25 @@ Item {
     }
 
     Notice {
-        visible: team.desk.page === TeamDesk.BoardPage && team.station.problems.length > 0
+        visible: team.desk.page === TeamDesk.BoardPage && (team.station.cannotSave || team.station.problems.length > 0)
         theme: team.theme
+        urgent: team.station.cannotSave
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: 2 * team.theme.g
-        //: Notice on a team tablet: a file of the practice could not be used.
-        title: qsTr("Some files need a look")
-        //: Notice on a team tablet: a file of the practice could not be used; the shipped one stands in.
-        text: qsTr("All rooms work. Ask your champion.")
+        title: team.station.cannotSave
+            //: Notice on a team tablet that cannot save.
+            ? qsTr("This tablet cannot save")
+            //: Notice on a team tablet: a file of the practice could not be used.
+            : qsTr("Some files need a look")
+        text: team.station.cannotSave
+            //: Notice on a team tablet whose store is from a newer program or is not ours: nothing in it was changed.
+            ? qsTr("What it kept is safe. Use another tablet and ask your champion.")
+            //: Notice on a team tablet: a file of the practice could not be used; the shipped one stands in.
+            : qsTr("All rooms work. Ask your champion.")
         //: Button that closes a notice.
-        action: qsTr("OK")
+        action: team.station.cannotSave ? "" : qsTr("OK")
         onActionTapped: team.station.dismissProblems()
     }
 
