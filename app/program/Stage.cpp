@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program/Stage.h"
+
+#include "media/Chime.h"
+#include "view/ChampionDesk.h"
+#include "view/HuddleDesk.h"
+#include "view/IconProvider.h"
+#include "view/PatientDesk.h"
+#include "view/PictureProvider.h"
+#include "view/WaitingDesk.h"
+
+#include <cstdio>
+
+namespace wh::program {
+namespace {
+
+constexpr int minuteTickMs = 15'000; ///< how often minutes on screen are looked at
+
+/// The fact sheet's cards in one language.
+void fillSheet(view::Sheet &sheet, const content::Catalog &catalog, const QString &language)
+{
+    const auto *document = catalog.document("fact-sheet", language.toStdString());
+    if (!document) {
+        sheet.setCards({}, true);
+        return;
+    }
+    QList<view::Card> cards;
+    for (const auto &section : document->sections) {
+        view::Card card{.title = qml(section.title), .picture = qml(section.picture), .pictureText = qml(section.alt)};
+        QStringList paragraphs;
+        for (const auto &block : section.blocks) {
+            for (const auto &line : block.lines) {
+                QString text;
+                for (const auto &run : line) {
+                    const auto words = qml(run.text).toHtmlEscaped();
+                    text += run.bold ? QStringLiteral("<b>%1</b>").arg(words) : words;
+                }
+                (block.kind == content::Block::Kind::Paragraph ? paragraphs : card.items).append(text);
+            }
+        }
+        card.body = paragraphs.join(QStringLiteral("<br>"));
+        cards.append(std::move(card));
+    }
+    sheet.setCards(std::move(cards), !document->reviewed);
+}
+
+} // namespace
+
+Stage::Stage(const Setup &setup, const content::Catalog &catalog, Ports ports)
+    : setup_(setup)
+    , catalog_(catalog)
+    , ports_(std::move(ports))
+    , display_(settings())
+    , station_(view::Station::Kind::Chooser, qml(setup.device.id), qml(setup.practice.name), &display_)
+{
+    station_.setProblems(setup.problems);
+    openRooms();
+    makeDesk();
+    minutes_.setInterval(minuteTickMs);
+    connect(&minutes_, &QTimer::timeout, this, &Stage::refresh);
+    minutes_.start();
+    connect(&display_, &view::Display::languageChanged, this, &Stage::translate);
+    translate();
+}
+
+Stage::~Stage()
+{
+    targets_.reset();
+    engine_.reset();
+    ports_.transport.setEvents({});
+    for (auto &session : sessions_)
+        session->close();
+}
+
+void Stage::refresh()
+{
+    for (auto *room : rooms_)
+        Q_EMIT room->changed();
+}
+
+bool Stage::show(const QRect &place)
+{
+    engine_ = std::make_unique<QQmlApplicationEngine>();
+    engine_->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine_->addImageProvider(QStringLiteral("icon"),
+                              new view::IconProvider(fromPath(catalog_.root() / "assets/icons")));
+    engine_->addImageProvider(QStringLiteral("picture"),
+                              new view::PictureProvider(fromPath(catalog_.root() / "assets/illustrations")));
+    engine_->setInitialProperties({{QStringLiteral("station"), QVariant::fromValue(&station_)}});
+    engine_->load(QUrl(QStringLiteral("qrc:/qt/qml/WarmHandoff/Shell/Main.qml")));
+    if (engine_->rootObjects().isEmpty())
+        return false;
+    window_ = qobject_cast<QQuickWindow *>(engine_->rootObjects().constFirst());
+    const auto resized = [this] { display_.setScreenSize(window_->width(), window_->height()); };
+    connect(window_, &QWindow::widthChanged, this, resized);
+    connect(window_, &QWindow::heightChanged, this, resized);
+    if (place.isEmpty()) {
+        window_->showFullScreen();
+    } else {
+        window_->setGeometry(place);
+        window_->show();
+    }
+    resized();
+    // For tests that tap real screens: where everything is.
+    if (qEnvironmentVariableIsSet("WH_FIRST_FRAME")) // for tests/bench: when something can be seen
+        connect(
+            window_, &QQuickWindow::frameSwapped, this, [] { std::puts("first frame"), std::fflush(stdout); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    if (const auto file = qEnvironmentVariable("WH_TARGETS"); !file.isEmpty())
+        targets_ = std::make_unique<view::Targets>(*window_, file);
+    return true;
+}
+
+view::Display::Settings Stage::settings() const
+{
+    view::Display::Settings settings;
+    settings.screen = screenOf(setup_.device);
+    settings.scheme = qml(content::nameOf(setup_.device.theme));
+    settings.textScale = setup_.device.textPercent / 100.0;
+    settings.leftHand = setup_.device.leftHand;
+    settings.languages.clear();
+    for (const auto &language : setup_.practice.languages)
+        settings.languages.append(qml(language));
+    settings.language = setup_.language;
+    return settings;
+}
+
+void Stage::openRooms()
+{
+    const sync::Self self{setup_.device.id, setup_.device.role, std::string(content::nameOf(setup_.device.station))};
+    for (const auto &id : setup_.device.rooms) {
+        sessions_.push_back(
+            std::make_unique<sync::RoomSession>(id, self, ports_.journal, ports_.transport, ports_.clock));
+        const auto *entry = setup_.practice.room(id);
+        const auto name = entry && !entry->name.empty() ? qml(entry->name) : QString();
+        rooms_.append(new view::Room(
+            name, *sessions_.back(), ports_.clock, display_,
+            [this](const std::string &templateId, int version) { return findTemplate(templateId, version); }, this));
+    }
+    const auto find = [this](const std::string &room) -> sync::RoomSession * {
+        for (auto &session : sessions_)
+            if (session->state().room == room)
+                return session.get();
+        return nullptr;
+    };
+    ports_.transport.setEvents({.share =
+                                    [find](const core::Share &share) {
+                                        if (auto *session = find(share.room))
+                                            session->received(share);
+                                    },
+                                .presence =
+                                    [find](const core::Presence &presence) {
+                                        if (auto *session = find(presence.room))
+                                            session->received(presence);
+                                    },
+                                .link =
+                                    [this](core::Link link) {
+                                        for (auto &session : sessions_)
+                                            session->linkChanged(link);
+                                    }});
+    for (auto &session : sessions_)
+        session->open();
+}
+
+void Stage::makeDesk()
+{
+    using content::Station;
+    switch (setup_.device.station) {
+    case Station::Team: {
+        auto *desk = new view::TeamDesk(new view::Board(rooms_, this), &idle_, this);
+        station_.setTeam(desk);
+        auto *chime = new media::Chime(fromPath(catalog_.root() / "assets/sounds/ready.wav"), this);
+        connect(desk, &view::TeamDesk::called, chime, &media::Chime::ring);
+        break;
+    }
+    case Station::Room:
+        if (!rooms_.isEmpty())
+            station_.setRoom(new view::PatientDesk(rooms_.first(), &sheet_, &idle_, this));
+        break;
+    case Station::Waiting: {
+        auto *desk = new view::WaitingDesk(&display_, &sheet_, &idle_, this);
+        connect(desk, &view::WaitingDesk::opened, this,
+                [this](const QString &language) { ports_.sheetOpened(language.toStdString()); });
+        station_.setWaiting(desk);
+        break;
+    }
+    case Station::Huddle:
+        player_ = std::make_unique<media::TrainingPlayer>();
+        station_.setHuddle(new view::HuddleDesk(player_.get(), &sheet_, &display_, catalog_.films(), this));
+        break;
+    case Station::Champion:
+        station_.setChampion(new view::ChampionDesk(&pin_, new view::Board(rooms_, this), &display_,
+                                                    catalog_.templates(), ports_.numbers, &idle_, this));
+        break;
+    }
+}
+
+void Stage::translate()
+{
+    QCoreApplication::removeTranslator(&translator_);
+    if (translator_.load(QStringLiteral(":/i18n/warm-handoff_%1.qm").arg(display_.language())))
+        QCoreApplication::installTranslator(&translator_);
+    fillSheet(sheet_, catalog_, display_.language());
+    if (station_.team()) {
+        QVariantList list;
+        for (const auto &checklist : catalog_.templates())
+            list.append(QVariantMap{
+                {QStringLiteral("id"), qml(checklist.id)},
+                {QStringLiteral("name"), qml(core::textIn(checklist.name, display_.language().toStdString()))},
+                {QStringLiteral("icon"), qml(checklist.icon)}});
+        station_.team()->setTemplates(list);
+    }
+    if (engine_)
+        engine_->retranslate();
+}
+
+int Stage::idleMs() const
+{
+    const bool patients
+        = setup_.device.station == content::Station::Waiting || setup_.device.station == content::Station::Room;
+    return (patients ? setup_.practice.patientIdleS : setup_.practice.teamIdleS) * 1000 + view::idleWarningMs;
+}
+
+const core::Template *Stage::findTemplate(const std::string &id, int) const
+{
+    return catalog_.checklist(id);
+}
+
+} // namespace wh::program

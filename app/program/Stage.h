@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One station on its ports: sessions, models, desk and window. It knows no file, broker or database.
+#pragma once
+
+#include "device/Pin.h"
+#include "measures/Summary.h"
+#include "media/TrainingPlayer.h"
+#include "program/Setup.h"
+#include "sync/RoomSession.h"
+#include "view/Idle.h"
+#include "view/Sheet.h"
+#include "view/Station.h"
+#include "view/Targets.h"
+#include "view/TeamDesk.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTimer>
+#include <QTranslator>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace wh::program {
+
+/// The ports outlive it.
+class Stage : public QObject
+{
+public:
+    struct Ports {
+        ports::Journal &journal;
+        ports::Transport &transport;
+        ports::Clock &clock;
+        ports::Settings &settings;
+        std::function<measures::Summary()> numbers;
+        std::function<void(const std::string &language)> sheetOpened;
+    };
+
+    Stage(const Setup &setup, const content::Catalog &catalog, Ports ports);
+
+    ~Stage() override;
+
+    /// Minutes go by without an event; whoever shows them is told to look again.
+    void refresh();
+
+    view::Station &station() { return station_; }
+    view::Display &display() { return display_; }
+    QQuickWindow *window() const { return window_; }
+    view::TeamDesk *team() { return station_.team(); }
+    view::Idle *idle() { return &idle_; }
+    device::Pin &pin() { return pin_; }
+
+    /// Loads the screens and shows them in `place`, or full screen for an empty one. False if they cannot be loaded.
+    bool show(const QRect &place);
+
+private:
+    view::Display::Settings settings() const;
+
+    void openRooms();
+
+    /// A running handoff keeps the version it began with; until versions travel, any version of the id has its words.
+    const core::Template *findTemplate(const std::string &id, int version) const;
+
+    void makeDesk();
+
+    void translate();
+
+    int idleMs() const;
+
+    const Setup &setup_;
+    const content::Catalog &catalog_;
+    Ports ports_;
+    view::Display display_;
+    view::Station station_;
+    QTranslator translator_;
+    view::Sheet sheet_;
+    view::Idle idle_{idleMs()};
+    device::Pin pin_{ports_.settings, ports_.clock};
+    std::vector<std::unique_ptr<sync::RoomSession>> sessions_;
+    QList<view::Room *> rooms_;
+    std::unique_ptr<media::TrainingPlayer> player_;
+    QTimer minutes_;
+    std::unique_ptr<QQmlApplicationEngine> engine_;
+    QQuickWindow *window_ = nullptr;
+    std::unique_ptr<view::Targets> targets_;
+};
+
+} // namespace wh::program
