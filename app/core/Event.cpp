@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Event.h"
 
+#include "core/Share.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -182,6 +184,14 @@ std::optional<std::string> defectOf(const Event &event)
         return "only a start carries a template";
     }
     return std::nullopt;
+}
+
+std::uint64_t markOf(const EventId &id)
+{
+    std::uint64_t hash = 14'695'981'039'346'656'037U;
+    for (const char byte : toString(id))
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 1'099'511'628'211U;
+    return hash;
 }
 
 } // namespace wh::core

@@ -17,6 +17,30 @@ struct Share {
     auto operator<=>(const Share &) const = default;
 };
 
+/// Most handoffs that a device speaks of as past in one room: two months of a busy one.
+inline constexpr std::size_t maxPastHandoffs = 512;
+
+/// What a device holds of one handoff that is over. Two devices that say the same hold the same.
+struct PastHandoff {
+    std::string id;
+    std::uint32_t events = 0; ///< how many
+    std::uint64_t mark = 0;   ///< sum of markOf() each event's identity, so that their order does not matter
+    auto operator<=>(const PastHandoff &) const = default;
+};
+
+/// FNV-1a, 64 bit, of "ORIGIN:SEQ".
+std::uint64_t markOf(const EventId &id);
+
+/// What a device holds of handoffs that its share no longer carries, and events of them that somebody lacks.
+struct Past {
+    std::string room;
+    std::string device;
+    std::int64_t sinceMs = 0;          ///< nothing is said of handoffs whose start bears an earlier stamp
+    std::vector<PastHandoff> handoffs; ///< by id
+    std::vector<Event> events;         ///< for those who lack them; at most maxShareEvents
+    auto operator<=>(const Past &) const = default;
+};
+
 /// One device's word that it is there. Kept by the broker, replaced by the will when the device vanishes.
 struct Presence {
     std::string room;

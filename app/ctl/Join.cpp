@@ -45,6 +45,7 @@ public:
     core::Link link() const override { return core::Link::Alone; }
     void publish(const core::Share &) override {}
     void publish(const core::Presence &) override {}
+    void publish(const core::Past &) override {}
 };
 
 int stopPipe[2] = {-1, -1};
@@ -336,7 +337,8 @@ int join(const QStringList &arguments)
     Joined joined(session, catalog);
     transport->setEvents({.share = [&](const core::Share &share) { session.received(share); },
                           .presence = [&](const core::Presence &presence) { session.received(presence); },
-                          .link = [&](core::Link link) { session.linkChanged(link); }});
+                          .link = [&](core::Link link) { session.linkChanged(link); },
+                          .past = [&](const core::Past &past) { session.received(past); }});
     session.open();
     QCoreApplication::exec();
     session.setChanged({});

@@ -204,6 +204,31 @@ std::vector<core::Event> JournalReader::load(const std::string &room, int ended)
     return events;
 }
 
+std::vector<std::string> JournalReader::handoffs(const std::string &room, std::size_t newest) const
+{
+    std::vector<std::string> found;
+    read([&](Connection &connection) {
+        Statement rows = connection.prepare(newestHandoffsSql);
+        rows.bind(1, std::string_view(room)).bind(2, static_cast<std::int64_t>(newest));
+        while (rows.step())
+            found.emplace_back(rows.text(0));
+    });
+    return found;
+}
+
+std::vector<core::Event> JournalReader::events(const std::string &room, const std::vector<std::string> &handoffs) const
+{
+    std::vector<core::Event> events;
+    read([&](Connection &connection) {
+        for (const auto &handoff : handoffs)
+            visitEvents(
+                connection, whereHandoffSql,
+                [&](Statement &rows) { rows.bind(1, std::string_view(room)).bind(2, std::string_view(handoff)); },
+                [&](core::Event &&event) { events.push_back(std::move(event)); });
+    });
+    return events;
+}
+
 std::vector<core::Event> JournalReader::allEvents(const std::string &room) const
 {
     std::vector<core::Event> events;

@@ -62,6 +62,9 @@ public:
 
     /// See ports::Journal::load(). In no order.
     std::vector<core::Event> load(const std::string &room, int ended) const;
+    /// See ports::Journal.
+    std::vector<std::string> handoffs(const std::string &room, std::size_t newest) const;
+    std::vector<core::Event> events(const std::string &room, const std::vector<std::string> &handoffs) const;
     /// Everything ever known of a room, in the order all replicas share.
     std::vector<core::Event> allEvents(const std::string &room) const;
     /// Rooms that have events, by name.

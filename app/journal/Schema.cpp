@@ -150,6 +150,12 @@ const std::string_view whereProofSql
 const std::string_view whereHandoffSql = " WHERE room = ?1 AND handoff = ?2";
 const std::string_view wherePeriodSql = " WHERE at_ms >= ?1 AND at_ms < ?2 ORDER BY at_ms, origin, seq";
 
+// The list of kinds is what events_proof was made for; without it every event of the room would be read.
+const std::string_view newestHandoffsSql
+    = "SELECT handoff FROM events WHERE room = ?1"
+      " AND kind IN ('started', 'folded', 'finished', 'cancelled', 'reopened') AND kind = 'started'"
+      " ORDER BY stamp_ms DESC, stamp_counter DESC, origin DESC, seq DESC LIMIT ?2";
+
 // Stepping from one value to the next greater one: SELECT DISTINCT would read every event of the room.
 const std::string_view handoffsSql
     = "WITH RECURSIVE h(id) AS (SELECT min(handoff) FROM events WHERE room = ?1 UNION ALL"

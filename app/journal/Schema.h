@@ -37,9 +37,10 @@ extern const std::string_view selectEventsSql;
 std::optional<core::Event> eventFromRow(const Statement &row);
 
 /// Conditions and queries of load(), apart so that a test can ask SQLite how it will run them.
-extern const std::string_view whereProofSql;   ///< ?1 room: the events that begin, end, fold or reopen a handoff
-extern const std::string_view whereHandoffSql; ///< ?1 room, ?2 handoff
-extern const std::string_view wherePeriodSql;  ///< ?1 from, ?2 to, ms, by time
+extern const std::string_view whereProofSql;     ///< ?1 room: the events that begin, end, fold or reopen a handoff
+extern const std::string_view whereHandoffSql;   ///< ?1 room, ?2 handoff
+extern const std::string_view wherePeriodSql;    ///< ?1 from, ?2 to, ms, by time
+extern const std::string_view newestHandoffsSql; ///< ?1 room, ?2 how many: ids of the handoffs that began last
 extern const std::string_view handoffsSql; ///< ?1 room: ids of its handoffs; one index step each, whatever their size
 extern const std::string_view roomsSql;    ///< every room with events, likewise
 

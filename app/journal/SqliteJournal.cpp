@@ -416,6 +416,16 @@ std::vector<core::Event> SqliteJournal::load(const std::string &room, int ended)
     return reader_.load(room, ended);
 }
 
+std::vector<std::string> SqliteJournal::handoffs(const std::string &room, std::size_t newest)
+{
+    return reader_.handoffs(room, newest);
+}
+
+std::vector<core::Event> SqliteJournal::events(const std::string &room, const std::vector<std::string> &handoffs)
+{
+    return reader_.events(room, handoffs);
+}
+
 void SqliteJournal::append(std::vector<core::Event> events, std::function<void(Saved)> done)
 {
     Q_ASSERT_X(context_.thread() == QThread::currentThread(), "append", "not the thread that opened the journal");

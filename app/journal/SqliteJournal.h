@@ -45,6 +45,8 @@ public:
     std::string origin() const override;
     std::uint64_t nextSeq() override;
     std::vector<core::Event> load(const std::string &room, int ended) override;
+    std::vector<std::string> handoffs(const std::string &room, std::size_t newest) override;
+    std::vector<core::Event> events(const std::string &room, const std::vector<std::string> &handoffs) override;
     /// On the thread that opened the journal, which needs a Qt event loop for `done`.
     void append(std::vector<core::Event> events, std::function<void(ports::Saved)> done) override;
     /// Like append() but waits; after everything queued before it. From any thread; for programs without an event loop.

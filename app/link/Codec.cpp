@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <limits>
 #include <set>
 #include <vector>
@@ -19,6 +20,9 @@ constexpr std::array<std::string_view, dropCount> dropNames{
     "none",      "topic",     "too-big",  "too-deep", "not-json", "other-version",
     "bad-field", "duplicate", "mismatch", "flood",    "crowd",
 };
+
+constexpr std::array<std::pair<TopicKind, std::string_view>, 3> roomTopics{
+    {{TopicKind::Share, "share"}, {TopicKind::Presence, "presence"}, {TopicKind::Past, "past"}}};
 
 /// Thrown inside this file only; becomes a Result at its edge.
 struct Defect {
@@ -295,6 +299,44 @@ core::Event readEvent(const Json &json, const std::string &where, const std::str
     return event;
 }
 
+/// Those whose words this version knows; `unknown` counts the others.
+std::vector<core::Event> readEvents(const Fields &fields, const std::string &room, std::size_t &unknown)
+{
+    const auto &list = fields.list("events", fields.need("events"), core::maxShareEvents);
+    std::vector<core::Event> events;
+    events.reserve(list.size());
+    std::set<core::EventId> seen;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const auto where = "event " + std::to_string(i + 1) + ':';
+        try {
+            auto event = readEvent(list[i], where, room);
+            if (!seen.insert(event.id).second)
+                throw Defect{Drop::Duplicate, where + " is there twice"};
+            events.push_back(std::move(event));
+        } catch (const Unknown &) {
+            ++unknown;
+        }
+    }
+    return events;
+}
+
+/// ["ORIGIN:SEQ", count, "16 hexadecimal digits"]
+core::PastHandoff readPastHandoff(const Fields &fields, const Json &json)
+{
+    const auto &entry = fields.list("handoffs", json, 3);
+    if (entry.size() != 3)
+        fields.bad("handoffs", "holds what is not [id, count, mark]");
+    core::PastHandoff handoff;
+    handoff.id = core::toString(fields.eventId("handoffs", entry[0]));
+    handoff.events = static_cast<std::uint32_t>(
+        fields.integer("handoffs", entry[1], 1, std::numeric_limits<std::uint32_t>::max()));
+    const auto digits = fields.text("handoffs", entry[2]);
+    const auto *end = digits.data() + digits.size();
+    if (digits.size() != 16 || std::from_chars(digits.data(), end, handoff.mark, 16).ptr != end)
+        fields.bad("handoffs", "holds a mark that is not 16 hexadecimal digits");
+    return handoff;
+}
+
 // ---- writing ----
 
 /// Compact JSON in the order given. Only words that need no escaping can be written: slugs, ids and our own names.
@@ -412,6 +454,32 @@ void writeEvent(Writer &json, const core::Event &event)
     json.close('}');
 }
 
+void writeEvents(Writer &json, const std::vector<core::Event> &events, const std::string &room)
+{
+    if (events.size() > core::maxShareEvents)
+        throw Defect{Drop::TooBig, "has too many events"};
+    json.key("events").open('[');
+    std::set<core::EventId> seen;
+    for (const auto &event : events) {
+        if (event.room != room)
+            throw Defect{Drop::Mismatch, "an event belongs to another room"};
+        if (const auto defect = core::defectOf(event))
+            throw Defect{Drop::BadField, "an event: " + *defect};
+        if (!seen.insert(event.id).second)
+            throw Defect{Drop::Duplicate, "an event is there twice"};
+        writeEvent(json, event);
+    }
+    json.close(']');
+}
+
+std::string hexOf(std::uint64_t number)
+{
+    std::string digits(16, '0');
+    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, number >>= 4)
+        *digit = "0123456789abcdef"[number & 15];
+    return digits;
+}
+
 template <typename T>
 void needPlace(const Topic &topic, const T &value)
 {
@@ -440,10 +508,7 @@ std::string markOf(std::string_view bytes)
     std::uint64_t hash = 14'695'981'039'346'656'037U;
     for (const char byte : bytes)
         hash = (hash ^ static_cast<unsigned char>(byte)) * 1'099'511'628'211U;
-    std::string mark(16, '0');
-    for (auto digit = mark.rbegin(); digit != mark.rend(); ++digit, hash >>= 4)
-        *digit = "0123456789abcdef"[hash & 15];
-    return mark;
+    return hexOf(hash);
 }
 
 std::string toString(const Topic &topic)
@@ -454,6 +519,8 @@ std::string toString(const Topic &topic)
         return text + "room/" + topic.room + "/share/" + topic.device;
     case TopicKind::Presence:
         return text + "room/" + topic.room + "/presence/" + topic.device;
+    case TopicKind::Past:
+        return text + "room/" + topic.room + "/past/" + topic.device;
     case TopicKind::Device:
         break;
     }
@@ -475,10 +542,12 @@ std::optional<Topic> topicFromString(std::string_view text)
     Topic topic;
     if (levels.size() == 2 && levels[0] == "device") {
         topic = {TopicKind::Device, {}, std::string(levels[1])};
-    } else if (levels.size() == 4 && levels[0] == "room" && core::isSlug(levels[1])
-               && (levels[2] == "share" || levels[2] == "presence")) {
-        topic = {levels[2] == "share" ? TopicKind::Share : TopicKind::Presence, std::string(levels[1]),
-                 std::string(levels[3])};
+    } else if (levels.size() == 4 && levels[0] == "room" && core::isSlug(levels[1])) {
+        const auto kind = std::find_if(roomTopics.begin(), roomTopics.end(),
+                                       [&](const auto &entry) { return entry.second == levels[2]; });
+        if (kind == roomTopics.end())
+            return std::nullopt;
+        topic = {kind->first, std::string(levels[1]), std::string(levels[3])};
     } else {
         return std::nullopt;
     }
@@ -493,22 +562,10 @@ Result<std::string> encode(const Topic &topic, const core::Share &share)
         needPlace(topic, share);
         needSlug(share.room, "room");
         needSlug(share.device, "device");
-        if (share.events.size() > core::maxShareEvents)
-            throw Defect{Drop::TooBig, "has too many events"};
         Writer json(maxShareBytes);
         json.open('{').key("v").number(protocolVersion).key("room").word(share.room).key("device").word(share.device);
-        json.key("events").open('[');
-        std::set<core::EventId> seen;
-        for (const auto &event : share.events) {
-            if (event.room != share.room)
-                throw Defect{Drop::Mismatch, "an event belongs to another room"};
-            if (const auto defect = core::defectOf(event))
-                throw Defect{Drop::BadField, "an event: " + *defect};
-            if (!seen.insert(event.id).second)
-                throw Defect{Drop::Duplicate, "an event is there twice"};
-            writeEvent(json, event);
-        }
-        result.value = json.close(']').close('}').take();
+        writeEvents(json, share.events, share.room);
+        result.value = json.close('}').take();
     });
 }
 
@@ -535,6 +592,25 @@ Result<std::string> encode(const Topic &topic, const core::Presence &presence, s
     });
 }
 
+Result<std::string> encode(const Topic &topic, const core::Past &past)
+{
+    return guarded<std::string>([&](auto &result) {
+        needPlace(topic, past);
+        needSlug(past.room, "room");
+        needSlug(past.device, "device");
+        if (past.handoffs.size() > core::maxPastHandoffs)
+            throw Defect{Drop::TooBig, "has too many handoffs"};
+        Writer json(maxShareBytes);
+        json.open('{').key("v").number(protocolVersion).key("room").word(past.room).key("device").word(past.device);
+        json.key("since").number(past.sinceMs).key("handoffs").open('[');
+        for (const auto &handoff : past.handoffs)
+            json.open('[').word(handoff.id).number(handoff.events).word(hexOf(handoff.mark)).close(']');
+        json.close(']');
+        writeEvents(json, past.events, past.room);
+        result.value = json.close('}').take();
+    });
+}
+
 Result<std::string> encode(const Topic &topic, const Liveness &liveness)
 {
     return guarded<std::string>([&](auto &result) {
@@ -551,21 +627,8 @@ Result<core::Share> decodeShare(const Topic &topic, std::string_view bytes)
     return guarded<core::Share>([&](auto &result) {
         const auto json = parse(bytes, maxShareBytes);
         const auto fields = opened(json, topic);
-        const auto &events = fields.list("events", fields.need("events"), core::maxShareEvents);
         core::Share share{topic.room, topic.device, {}};
-        share.events.reserve(events.size());
-        std::set<core::EventId> seen;
-        for (std::size_t i = 0; i < events.size(); ++i) {
-            const auto where = "event " + std::to_string(i + 1) + ':';
-            try {
-                auto event = readEvent(events[i], where, topic.room);
-                if (!seen.insert(event.id).second)
-                    throw Defect{Drop::Duplicate, where + " is there twice"};
-                share.events.push_back(std::move(event));
-            } catch (const Unknown &) {
-                ++result.unknownEvents;
-            }
-        }
+        share.events = readEvents(fields, topic.room, result.unknownEvents);
         result.value = std::move(share);
     });
 }
@@ -590,6 +653,26 @@ Result<core::Presence> decodePresence(const Topic &topic, std::string_view bytes
         if (!result.shareMark.empty() && !core::isSlug(result.shareMark))
             fields.bad("share", "is not a mark");
         result.value = std::move(presence);
+    });
+}
+
+Result<core::Past> decodePast(const Topic &topic, std::string_view bytes)
+{
+    return guarded<core::Past>([&](auto &result) {
+        const auto json = parse(bytes, maxShareBytes);
+        const auto fields = opened(json, topic);
+        core::Past past;
+        past.room = topic.room;
+        past.device = topic.device;
+        past.sinceMs = fields.integer("since", 0, core::maxWallMs + 1);
+        std::set<std::string> seen;
+        for (const auto &entry : fields.list("handoffs", fields.need("handoffs"), core::maxPastHandoffs)) {
+            past.handoffs.push_back(readPastHandoff(fields, entry));
+            if (!seen.insert(past.handoffs.back().id).second)
+                throw Defect{Drop::Duplicate, "a handoff is there twice"};
+        }
+        past.events = readEvents(fields, topic.room, result.unknownEvents);
+        result.value = std::move(past);
     });
 }
 

@@ -17,14 +17,14 @@ inline constexpr std::string_view topicRoot = "warm-handoff/1/";
 inline constexpr int protocolVersion = 1;
 
 /// Limits of what is read and written. What exceeds one is dropped whole and counted.
-inline constexpr std::size_t maxShareBytes = 512UL * 1024;
+inline constexpr std::size_t maxShareBytes = 512UL * 1024; ///< of a share, and of a past
 inline constexpr std::size_t maxPresenceBytes = 4UL * 1024;
 inline constexpr std::size_t maxDepth = 8;          ///< objects and arrays inside each other; ours need 5
 inline constexpr std::size_t maxStringBytes = 1024; ///< of any text, also in fields this version does not know
 inline constexpr std::size_t maxFields = 64;        ///< of one object
 inline constexpr std::int64_t maxBeat = 9'007'199'254'740'991; ///< 2^53 - 1, so that any JSON library keeps it
 
-enum class TopicKind : std::uint8_t { Share, Presence, Device };
+enum class TopicKind : std::uint8_t { Share, Presence, Past, Device };
 
 /// Where a payload belongs. `room` is empty for TopicKind::Device.
 struct Topic {
@@ -34,7 +34,7 @@ struct Topic {
     auto operator<=>(const Topic &) const = default;
 };
 
-/// "warm-handoff/1/room/ROOM/share/DEVICE", ".../presence/DEVICE" or "warm-handoff/1/device/DEVICE".
+/// "warm-handoff/1/room/ROOM/share/DEVICE", ".../presence/DEVICE", ".../past/DEVICE" or "warm-handoff/1/device/DEVICE".
 std::string toString(const Topic &topic);
 /// Nothing unless every level is as above and both names are slugs.
 std::optional<Topic> topicFromString(std::string_view text);
@@ -80,12 +80,14 @@ std::string markOf(std::string_view bytes);
 /// Compact JSON for `topic`. Refused for whatever decode would refuse, so that a device hears of its own mistake.
 Result<std::string> encode(const Topic &topic, const core::Share &share);
 Result<std::string> encode(const Topic &topic, const core::Presence &presence, std::string_view shareMark = {});
+Result<std::string> encode(const Topic &topic, const core::Past &past);
 Result<std::string> encode(const Topic &topic, const Liveness &liveness);
 
 /// Reads what arrived on `topic`. Unknown fields are ignored; an event with an unknown kind, role, phase or signal is
 /// left out and counted; any other defect drops the whole payload, so that nothing is half applied.
 Result<core::Share> decodeShare(const Topic &topic, std::string_view bytes);
 Result<core::Presence> decodePresence(const Topic &topic, std::string_view bytes);
+Result<core::Past> decodePast(const Topic &topic, std::string_view bytes);
 Result<Liveness> decodeLiveness(const Topic &topic, std::string_view bytes);
 
 } // namespace wh::link

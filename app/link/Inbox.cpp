@@ -13,7 +13,7 @@ constexpr std::size_t maxComplaints = 1024; // devices remembered as complained 
 
 std::size_t limitOf(TopicKind kind)
 {
-    return kind == TopicKind::Share ? maxShareBytes : maxPresenceBytes;
+    return kind == TopicKind::Share || kind == TopicKind::Past ? maxShareBytes : maxPresenceBytes;
 }
 
 } // namespace
@@ -132,6 +132,8 @@ void Inbox::take(const Topic &topic, std::string_view payload, std::int64_t nowM
     case TopicKind::Presence:
         return taken(decodePresence(topic, payload),
                      [&](auto &result) { takePresence(topic, *std::move(result.value), result.shareMark); });
+    case TopicKind::Past:
+        return taken(decodePast(topic, payload), [&](auto &result) { takePast(topic, *std::move(result.value)); });
     case TopicKind::Device:
         return taken(decodeLiveness(topic, payload), [&](auto &result) { takeLiveness(*result.value); });
     }
@@ -142,6 +144,13 @@ void Inbox::takeShare(const Topic &topic, core::Share share)
     follow(topic.device);
     if (sinks_.share)
         sinks_.share(std::move(share));
+}
+
+void Inbox::takePast(const Topic &topic, core::Past past)
+{
+    follow(topic.device);
+    if (sinks_.past)
+        sinks_.past(std::move(past));
 }
 
 void Inbox::takePresence(const Topic &topic, core::Presence presence, const std::string &shareMark)

@@ -34,6 +34,7 @@ public:
         std::function<void(core::Share)> share;
         /// With up=false as soon as either the device's own word or its liveness says so.
         std::function<void(core::Presence)> presence;
+        std::function<void(core::Past)> past;
         /// A device of our rooms was heard for the first time: its liveness topic is worth listening to.
         std::function<void(const std::string &device)> follow;
         /// A device of this room says again and again that it published a share we do not have: the broker dropped it.
@@ -79,6 +80,7 @@ private:
     bool affords(Peer &peer, std::size_t bytes, std::int64_t nowMs) const;
     void take(const Topic &topic, std::string_view payload, std::int64_t nowMs);
     void takeShare(const Topic &topic, core::Share share);
+    void takePast(const Topic &topic, core::Past past);
     void takePresence(const Topic &topic, core::Presence presence, const std::string &shareMark);
     void takeLiveness(const Liveness &liveness);
     void follow(const std::string &device);

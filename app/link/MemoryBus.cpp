@@ -55,6 +55,10 @@ MemoryTransport::MemoryTransport(MemoryBus &bus, std::string device, std::set<st
                      if (events_.presence)
                          events_.presence(presence);
                  },
+                 [this](const core::Past &past) {
+                     if (events_.past)
+                         events_.past(past);
+                 },
                  [this](const std::string &peer) {
                      const auto topic = toString(Topic{TopicKind::Device, {}, peer});
                      if (const auto kept = bus_.retained_.find(topic); kept != bus_.retained_.end())
@@ -90,6 +94,12 @@ void MemoryTransport::publish(const core::Presence &presence)
 {
     const Topic topic{TopicKind::Presence, presence.room, device_};
     put(topic, encode(topic, presence, shareMarks_[presence.room]));
+}
+
+void MemoryTransport::publish(const core::Past &past)
+{
+    const Topic topic{TopicKind::Past, past.room, device_};
+    put(topic, encode(topic, past));
 }
 
 void MemoryTransport::setUp(bool up)
@@ -175,7 +185,8 @@ bool MemoryTransport::wants(const std::string &text) const
     }
     return std::any_of(rooms_.begin(), rooms_.end(), [&text](const std::string &room) {
         const auto root = std::string(topicRoot) + "room/" + room + '/';
-        return text.starts_with(root + "share/") || text.starts_with(root + "presence/");
+        return text.starts_with(root + "share/") || text.starts_with(root + "presence/")
+            || text.starts_with(root + "past/");
     });
 }
 

@@ -31,7 +31,7 @@ namespace wh::link {
 namespace {
 
 using namespace std::chrono_literals;
-using Word = std::variant<core::Share, core::Presence>;
+using Word = std::variant<core::Share, core::Presence, core::Past>;
 
 constexpr auto goodbyeTimeout = 500ms;
 constexpr auto drainSlice = 4ms;            // of the owner's thread at a time, a quarter of a frame
@@ -85,6 +85,8 @@ Topic topicOf(const Word &word)
 {
     if (const auto *share = std::get_if<core::Share>(&word))
         return {TopicKind::Share, share->room, share->device};
+    if (const auto *past = std::get_if<core::Past>(&word))
+        return {TopicKind::Past, past->room, past->device};
     const auto &presence = std::get<core::Presence>(word);
     return {TopicKind::Presence, presence.room, presence.device};
 }
@@ -270,6 +272,7 @@ public:
                  {
                      [this](core::Share share) { hand(std::move(share)); },
                      [this](core::Presence presence) { hand(std::move(presence)); },
+                     [this](core::Past past) { hand(std::move(past)); },
                      [this](const std::string &device) { toFollow_.push_back(device); },
                      [this](const std::string &room) { toAsk_.insert(room); },
                      [this](std::string line) { mailbox_->say(QtWarningMsg, std::move(line)); },
@@ -434,7 +437,7 @@ private:
             filters.clear();
         };
         for (const auto &room : std::exchange(toAsk_, {})) {
-            for (const auto *kind : {"/share/+", "/presence/+"})
+            for (const auto *kind : {"/share/+", "/presence/+", "/past/+"})
                 filters.push_back(std::string(topicRoot) + "room/" + room + kind);
             if (filters.size() >= filtersPerSubscribe)
                 send();
@@ -457,7 +460,9 @@ private:
         }
         for (const auto &[topic, word] : outgoing) {
             const auto *share = std::get_if<core::Share>(&word);
+            const auto *past = std::get_if<core::Past>(&word);
             auto encoded = share ? encode(topic, *share)
+                : past           ? encode(topic, *past)
                                  : encode(topic, std::get<core::Presence>(word), shareMarks_[topic.room]);
             if (encoded.value && share)
                 shareMarks_[topic.room] = markOf(*encoded.value);
@@ -679,6 +684,11 @@ void MqttTransport::publish(const core::Presence &presence)
     put({TopicKind::Presence, presence.room, options_.device}, presence);
 }
 
+void MqttTransport::publish(const core::Past &past)
+{
+    put({TopicKind::Past, past.room, options_.device}, past);
+}
+
 void MqttTransport::put(Topic topic, Word word)
 {
     if (!options_.rooms.contains(topic.room)) {
@@ -728,6 +738,9 @@ void MqttTransport::drain()
         if (const auto *share = std::get_if<core::Share>(&word)) {
             if (const auto tell = events_.share)
                 tell(*share);
+        } else if (const auto *past = std::get_if<core::Past>(&word)) {
+            if (const auto tell = events_.past)
+                tell(*past);
         } else if (const auto tell = events_.presence) {
             tell(std::get<core::Presence>(word));
         }

@@ -32,6 +32,10 @@ public:
     /// handoffs that have, and of older handoffs the events that prove their end (Started, Folded, Finished,
     /// Cancelled, Reopened).
     virtual std::vector<core::Event> load(const std::string &room, int ended) = 0;
+    /// Ids of the `newest` handoffs of `room` that began last, whatever became of them.
+    virtual std::vector<std::string> handoffs(const std::string &room, std::size_t newest) = 0;
+    /// Every event of these handoffs of `room`, in no order.
+    virtual std::vector<core::Event> events(const std::string &room, const std::vector<std::string> &handoffs) = 0;
     /// Writes all of `events` or none, in one transaction; events already there are left as they are.
     /// `done` is called exactly once, later, on the thread that called; in the order of the calls.
     virtual void append(std::vector<core::Event> events, std::function<void(Saved)> done) = 0;

@@ -14,6 +14,7 @@ struct TransportEvents {
     std::function<void(const core::Share &)> share;
     std::function<void(const core::Presence &)> presence;
     std::function<void(core::Link)> link;
+    std::function<void(const core::Past &)> past;
 };
 
 class Transport
@@ -27,6 +28,8 @@ public:
     virtual void publish(const core::Share &share) = 0;
     /// Publishes this device's presence in presence.room, retained; kept like a share while the link is down.
     virtual void publish(const core::Presence &presence) = 0;
+    /// Publishes what this device holds of past.room's past, retained; kept like a share while the link is down.
+    virtual void publish(const core::Past &past) = 0;
 };
 
 } // namespace wh::ports

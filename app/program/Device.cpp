@@ -23,6 +23,7 @@ public:
     core::Link link() const override { return core::Link::Alone; }
     void publish(const core::Share &) override {}
     void publish(const core::Presence &) override {}
+    void publish(const core::Past &) override {}
 };
 
 /// Stands where no journal can be opened: taps are refused and the screen says why.
@@ -36,6 +37,8 @@ public:
     std::string origin() const override { return origin_; }
     std::uint64_t nextSeq() override { return ++seq_; }
     std::vector<core::Event> load(const std::string &, int) override { return {}; }
+    std::vector<std::string> handoffs(const std::string &, std::size_t) override { return {}; }
+    std::vector<core::Event> events(const std::string &, const std::vector<std::string> &) override { return {}; }
     void append(std::vector<core::Event>, std::function<void(ports::Saved)> done) override
     {
         QMetaObject::invokeMethod(

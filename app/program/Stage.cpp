@@ -157,6 +157,11 @@ void Stage::openRooms()
                                     [this](core::Link link) {
                                         for (auto &session : sessions_)
                                             session->linkChanged(link);
+                                    },
+                                .past =
+                                    [find](const core::Past &past) {
+                                        if (auto *session = find(past.room))
+                                            session->received(past);
                                     }});
     for (auto &session : sessions_)
         session->open();

@@ -34,6 +34,8 @@ public:
     std::string origin() const override { return origin_; }
     std::uint64_t nextSeq() override { return ++seq_; }
     std::vector<core::Event> load(const std::string &, int) override { return {}; }
+    std::vector<std::string> handoffs(const std::string &, std::size_t) override { return {}; }
+    std::vector<core::Event> events(const std::string &, const std::vector<std::string> &) override { return {}; }
     void append(std::vector<core::Event>, std::function<void(ports::Saved)> done) override
     {
         done(ports::Saved::Durable);
@@ -68,7 +70,8 @@ struct Peer {
     {
         transport.setEvents({.share = [this](const core::Share &share) { session.received(share); },
                              .presence = [this](const core::Presence &presence) { session.received(presence); },
-                             .link = [this](core::Link link) { session.linkChanged(link); }});
+                             .link = [this](core::Link link) { session.linkChanged(link); },
+                             .past = [this](const core::Past &past) { session.received(past); }});
         session.open();
     }
 };

@@ -224,6 +224,23 @@ core::Share Replica::share() const
     return share;
 }
 
+std::set<std::string> Replica::hotHandoffs() const
+{
+    std::set<std::string> hot;
+    for (const auto *handoff : {state_.live ? &*state_.live : nullptr, state_.last ? &*state_.last : nullptr})
+        if (handoff != nullptr)
+            hot.insert(handoff->folded.begin(), handoff->folded.end());
+    return hot;
+}
+
+std::vector<std::string> Replica::together(const std::vector<std::string> &handoffs) const
+{
+    std::set<std::string> all;
+    for (const auto &handoff : handoffs)
+        all.merge(linkedWith(handoff));
+    return {all.begin(), all.end()};
+}
+
 void Replica::thaw(const std::string &handoff)
 {
     for (const auto &linked : linkedWith(handoff)) {
@@ -257,10 +274,7 @@ bool Replica::thawNewestEnd()
 
 void Replica::cool()
 {
-    std::set<std::string> warm;
-    for (const auto *handoff : {state_.live ? &*state_.live : nullptr, state_.last ? &*state_.last : nullptr})
-        if (handoff != nullptr)
-            warm.insert(handoff->folded.begin(), handoff->folded.end());
+    const auto warm = hotHandoffs();
     const auto isOver = [&](const auto &entry) {
         return entry.second.kind == EventKind::Started && !warm.contains(entry.second.handoff);
     };

@@ -54,6 +54,11 @@ public:
     /// Everything this device knows of the live handoff and of the last one that ended, and the proofs it owes.
     core::Share share() const;
 
+    /// Handoffs that the share carries whole: the live one and the last.
+    std::set<std::string> hotHandoffs() const;
+    /// `handoffs` and all that Folded events tie to them: apart, one could look as if it had never ended.
+    std::vector<std::string> together(const std::vector<std::string> &handoffs) const;
+
     const core::RoomState &state() const { return state_; }
     const std::string &room() const { return room_; }
     std::string device() const { return std::string(core::deviceOf(origin_)); }

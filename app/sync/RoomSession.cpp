@@ -10,6 +10,10 @@ using ports::Saved;
 
 namespace {
 
+/// Past handoffs read from the journal at once, a few ms of the owner's thread.
+constexpr std::size_t handful = 8;
+constexpr std::size_t mostPastEvents = 1'000; ///< passed on at once, half of what one message may carry
+
 /// Handoffs that have ended and stay readable in full (`state --last`, "what was just done").
 constexpr int endedKept = 1;
 
@@ -36,7 +40,8 @@ RoomSession::RoomSession(std::string room, Self self, ports::Journal &journal, p
     , journal_(journal)
     , transport_(transport)
     , clock_(clock)
-    , replica_(std::move(room), journal.origin())
+    , replica_(room, journal.origin())
+    , history_(std::move(room), self_.device)
 {
 }
 
@@ -61,6 +66,13 @@ void RoomSession::open()
     link_ = transport_.link();
     // Heartbeats count on from the wall clock, so that a restart does not repeat the numbers of the run before.
     beat_ = clock_.wallMs();
+    hot_ = replica_.hotHandoffs();
+    publishedPast_.reset();
+    later(firstLookBackMs, [this] {
+        for (const auto &handoff : journal_.handoffs(replica_.room(), core::maxPastHandoffs))
+            history_.touch(handoff);
+        lookBackSoon(0);
+    });
     publishShare();
     beat();
     changed();
@@ -76,6 +88,7 @@ void RoomSession::close()
     alive_ = std::make_shared<bool>(true);
     busy_ = false;
     echoing_ = false;
+    lookingBack_ = false;
     queue_.clear();
     arriving_.clear();
     keeping_.clear();
@@ -141,6 +154,17 @@ void RoomSession::apply(const std::vector<Event> &events)
     // A journal that lacks news cannot tell which handoff they brought back; it is asked again once they are saved.
     if (replica_.thin() && unsaved_.empty())
         replica_.refill(journal_.load(replica_.room(), endedKept));
+    // What the share no longer carries is past, and so is what came late for it.
+    auto hot = replica_.hotHandoffs();
+    for (const auto &handoff : hot_)
+        if (!hot.contains(handoff))
+            history_.touch(handoff);
+    for (const auto &event : events)
+        if (!hot.contains(event.handoff))
+            history_.touch(event.handoff);
+    hot_ = std::move(hot);
+    if (!history_.unread(1).empty())
+        lookBackSoon();
 }
 
 /// Makes others' events durable and takes them in, one write at a time: what comes meanwhile goes with the next one,
@@ -183,14 +207,73 @@ void RoomSession::received(const core::Share &share)
     echoSoon(); // what it lacks, it is told
 }
 
+void RoomSession::received(const core::Past &past)
+{
+    if (!open_ || !history_.heard(past))
+        return;
+    for (auto &event : replica_.missing({.room = past.room, .device = past.device, .events = past.events}))
+        if (!keeping_.contains(event.id))
+            arriving_.insert_or_assign(event.id, std::move(event));
+    keep();
+    lookBackSoon();
+    changed();
+}
+
+/// Reads a handful of past handoffs; once all are read, says what is held of them and passes on what somebody lacks.
+void RoomSession::lookBack()
+{
+    if (const auto unread = history_.unread(handful); !unread.empty()) {
+        history_.read(unread, journal_.events(replica_.room(), unread));
+        lookBackSoon(nextHandfulMs);
+        return;
+    }
+    publishPast();
+}
+
+void RoomSession::publishPast()
+{
+    const auto hot = replica_.hotHandoffs();
+    auto past = history_.past(hot);
+    std::set<std::string> present;
+    for (const auto &view : devices())
+        if (view.liveness == Liveness::Live && view.device != self_.device)
+            present.insert(view.device);
+    const auto owed = history_.owed(present, hot, mostPastEvents);
+    owing_ = !owed.empty();
+    if (owing_)
+        past.events = journal_.events(replica_.room(), replica_.together(owed));
+    if (past.events.size() > core::maxShareEvents)
+        past.events.clear(); // no honest handoff is that long
+    const auto nowMs = clock_.monotonicMs();
+    if (past == publishedPast_ && (!owing_ || nowMs - publishedPastMs_ < sayPastAgainMs))
+        return;
+    transport_.publish(past);
+    publishedPast_ = std::move(past);
+    publishedPastMs_ = nowMs;
+    changed(); // what is lacking may be less now
+}
+
+void RoomSession::lookBackSoon(std::int64_t delayMs)
+{
+    if (lookingBack_ || !open_)
+        return;
+    lookingBack_ = true;
+    later(delayMs, [this] {
+        lookingBack_ = false;
+        lookBack();
+    });
+}
+
 void RoomSession::received(const core::Presence &presence)
 {
     if (!open_ || presence.room != replica_.room() || presence.device == self_.device)
         return;
     if (presence_.heard(presence, clock_.monotonicMs()))
         publishPresence(true);
-    if (devices() != shownDevices_)
+    if (devices() != shownDevices_) {
         changed();
+        lookBackSoon(); // who has come may lack something
+    }
 }
 
 void RoomSession::linkChanged(core::Link link)
@@ -255,8 +338,12 @@ void RoomSession::beat()
     publishPresence(true);
     arriving_.insert(unsaved_.begin(), unsaved_.end());
     keep();
-    if (devices() != shownDevices_)
+    if (devices() != shownDevices_) {
         changed();
+        lookBackSoon(); // who has gone cannot pass on anything
+    } else if (owing_) {
+        lookBackSoon();
+    }
     later(heartbeatMs, [this] { beat(); });
 }
 

@@ -6,6 +6,7 @@
 #include "ports/Clock.h"
 #include "ports/Journal.h"
 #include "ports/Transport.h"
+#include "sync/History.h"
 #include "sync/Presence.h"
 #include "sync/Replica.h"
 
@@ -19,6 +20,14 @@ namespace wh::sync {
 
 /// How long news from others may gather before this device publishes them on; its own taps go out at once.
 inline constexpr std::int64_t echoDelayMs = 150;
+
+/// When past handoffs are looked at: after a start, so that the first frame does not wait for them; after news; and
+/// between handfuls, so that a tap never waits for more than one.
+inline constexpr std::int64_t firstLookBackMs = 1'000;
+inline constexpr std::int64_t lookBackMs = 250;
+inline constexpr std::int64_t nextHandfulMs = 20;
+/// What was passed on and is still lacked is said again after so long: a broker may have dropped it.
+inline constexpr std::int64_t sayPastAgainMs = 30'000;
 
 /// How a command ended. `ok` means durable: only then may it be drawn as done.
 struct Outcome {
@@ -53,6 +62,7 @@ public:
 
     void received(const core::Share &share);
     void received(const core::Presence &presence);
+    void received(const core::Past &past);
     void linkChanged(core::Link link);
 
     /// Called after every change of state(), devices() or fault().
@@ -63,6 +73,8 @@ public:
     /// Everybody known in the room, this device first.
     std::vector<DeviceView> devices() const;
     core::Link link() const { return link_; }
+    /// By device heard of: how many past handoffs it holds something of that is not here yet.
+    std::map<std::string, std::size_t> lacking() const { return history_.lacking(replica_.hotHandoffs()); }
     /// Durable while all is well, else why the last write failed.
     ports::Saved fault() const { return fault_; }
     /// True from a tap until its event is durable or refused.
@@ -83,6 +95,9 @@ private:
     void publishPresence(bool up);
     void echoSoon();
     void beat();
+    void lookBackSoon(std::int64_t delayMs = lookBackMs);
+    void lookBack();
+    void publishPast();
     void setFault(ports::Saved saved);
     void changed();
     void later(std::int64_t delayMs, std::function<void()> work);
@@ -92,11 +107,15 @@ private:
     ports::Transport &transport_;
     ports::Clock &clock_;
     Replica replica_;
+    History history_;
     PresenceTable presence_;
     std::vector<DeviceView> shownDevices_;
     std::deque<Waiting> queue_;
     std::function<void()> changed_;
     std::optional<core::Share> published_;
+    std::optional<core::Past> publishedPast_;
+    std::int64_t publishedPastMs_ = 0;
+    std::set<std::string> hot_;                     ///< as it was when past handoffs were looked at last
     std::map<core::EventId, core::Event> arriving_; ///< others' events that wait for the disk
     std::map<core::EventId, core::Event> keeping_;  ///< others' events that are being written
     std::map<core::EventId, core::Event> unsaved_;  ///< others' events that the disk would not take; tried again
@@ -106,6 +125,8 @@ private:
     std::int64_t beat_ = 0;
     bool busy_ = false;
     bool echoing_ = false;
+    bool lookingBack_ = false;
+    bool owing_ = false; ///< somebody lacked something when past handoffs were looked at last
     bool open_ = false;
 };
 

@@ -33,7 +33,10 @@ void roundTrip(const Topic &topic, std::string_view bytes, Decode decode)
 void wholeInbox(std::string_view bytes)
 {
     std::size_t heard = 0;
-    Inbox inbox("dr", {"3"}, {[&](const core::Share &) { ++heard; }, [&](const core::Presence &) { ++heard; }, {}, {}},
+    Inbox inbox("dr", {"3"},
+                {.share = [&](const core::Share &) { ++heard; },
+                 .presence = [&](const core::Presence &) { ++heard; },
+                 .past = [&](const core::Past &) { ++heard; }},
                 {});
     std::int64_t nowMs = 0;
     // Lines: a topic below ours, a tab, a payload.
@@ -61,6 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     switch (data[0] % 5) {
     case 0:
         roundTrip<core::Share>({TopicKind::Share, "3", "ma"}, bytes, decodeShare);
+        roundTrip<core::Past>({TopicKind::Past, "3", "ma"}, bytes, decodePast);
         break;
     case 1:
         roundTrip<core::Presence>({TopicKind::Presence, "3", "ma"}, bytes, decodePresence);

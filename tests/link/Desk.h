@@ -16,6 +16,7 @@ namespace wh::test {
 struct Desk {
     std::vector<core::Share> shares;
     std::vector<core::Presence> presences;
+    std::vector<core::Past> pasts;
     std::vector<core::Link> links;
     bool foreignThread = false; ///< a callback came on another thread than the owner's
     std::unique_ptr<link::MqttTransport> transport;
@@ -29,6 +30,7 @@ struct Desk {
             [=, this](const auto &s) { check(), shares.push_back(s); },
             [=, this](const auto &p) { check(), presences.push_back(p); },
             [=, this](core::Link l) { check(), links.push_back(l); },
+            [=, this](const core::Past &p) { check(), pasts.push_back(p); },
         });
     }
 

@@ -128,6 +128,9 @@ private Q_SLOTS:
                       + device
                       + "\n"
                         "topic write warm-handoff/1/room/3/presence/"
+                      + device
+                      + "\n"
+                        "topic write warm-handoff/1/room/3/past/"
                       + device + "\n");
         acl.close();
         QFile::setPermissions(acl.fileName(), QFile::ReadOwner | QFile::WriteOwner);

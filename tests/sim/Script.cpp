@@ -274,7 +274,7 @@ Result play(std::uint64_t seed, const Options &options, const std::vector<Action
     }
     world.heal();
     world.converge(options.healMs);
-    return {world.taps(), world.lost(), world.unequal(), world.stayedHome(), world.convergedMs(), world.complaints()};
+    return {world.taps(), world.lost(), world.unequal(), world.convergedMs(), world.filledMs(), world.complaints()};
 }
 
 std::vector<Action> shrink(std::uint64_t seed, const Options &options, std::vector<Action> script)

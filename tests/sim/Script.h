@@ -41,8 +41,8 @@ struct Result {
     std::uint64_t taps = 0;
     std::uint64_t lost = 0;
     std::uint64_t unequal = 0;
-    std::uint64_t stayedHome = 0; ///< events of handoffs long over that a device does not hold
-    std::int64_t convergedMs = 0; ///< after everything worked again; -1 never
+    std::int64_t convergedMs = 0; ///< until all screens agreed, after everything worked again; -1 never
+    std::int64_t filledMs = 0;    ///< until all journals held all past handoffs
     std::vector<std::string> complaints;
     bool well() const { return complaints.empty(); }
 };

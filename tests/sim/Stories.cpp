@@ -433,6 +433,44 @@ private Q_SLOTS:
         ENDS_WELL(room);
     }
 
+    void theTabletThatWorkedThroughItsVisitsCutOff()
+    {
+        ExamRoom room;
+        room.world.cut(room.ma, sim::Way::Both);
+        for (int visit = 0; visit < 5; ++visit) {
+            QVERIFY(room.tap(room.ma, start()));
+            QVERIFY(room.tap(room.ma, done("medicines")));
+            room.closeVisit(room.ma);
+        }
+        QVERIFY(!room.see(room.clinician).last);
+        room.world.mend(room.ma);
+        room.pause(4000); // no tap from anybody
+        QVERIFY(room.agree());
+        QCOMPARE(room.world.diskOf(room.clinician).ids, room.world.diskOf(room.ma).ids);
+        QVERIFY(room.world.diskOf(room.ma).ids.size() >= 25);
+        ENDS_WELL(room);
+    }
+
+    void theChampionsDeviceThatWasOffForAWeek()
+    {
+        ExamRoom room;
+        const int desk = room.world.add("champion-desk", Role::Observer);
+        room.pause();
+        room.world.crash(desk);
+        for (int visit = 0; visit < 40; ++visit) { // 8 a day
+            room.tap(room.ma, start());
+            room.tap(room.screen, says(SignalKind::Add, "medicines"));
+            room.tap(room.ma, tapOf(Kind::Heard, "medicines"));
+            room.closeVisit(room.clinician);
+        }
+        room.world.switchOn(desk);
+        room.pause(8000);
+        QCOMPARE(room.world.diskOf(desk).ids, room.world.diskOf(room.ma).ids);
+        for (const auto &[device, missing] : room.world.session(desk).lacking())
+            QVERIFY2(missing == 0, device.c_str());
+        ENDS_WELL(room);
+    }
+
     void eightScreensAndEverybodyTapsAtOnce()
     {
         ExamRoom room;

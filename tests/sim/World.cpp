@@ -137,6 +137,8 @@ public:
     std::string origin() const override;
     std::uint64_t nextSeq() override;
     std::vector<Event> load(const std::string &room, int ended) override;
+    std::vector<std::string> handoffs(const std::string &room, std::size_t newest) override;
+    std::vector<Event> events(const std::string &room, const std::vector<std::string> &handoffs) override;
     void append(std::vector<Event> events, std::function<void(Saved)> done) override;
 
     /// The power goes: of the writes under way some are on the disk though nobody was told, one is torn, others never
@@ -170,6 +172,7 @@ public:
     Link link() const override;
     void publish(const core::Share &share) override;
     void publish(const core::Presence &presence) override;
+    void publish(const core::Past &past) override;
 
 private:
     World &world_;
@@ -193,8 +196,10 @@ struct World::Device {
     Link link = Link::Connecting;
     ShareWord newestShare;
     std::optional<core::Presence> newestPresence;
-    std::int64_t upFreeAtMs = 0;                         ///< nothing overtakes on the way to the broker
-    std::map<std::string, std::uint64_t> newestUnderWay; ///< by sender: number of the newest share on its way here
+    PastWord newestPast;
+    std::int64_t upFreeAtMs = 0;                          ///< nothing overtakes on the way to the broker
+    std::map<std::string, std::uint64_t> newestPastHeard; ///< by sender
+    std::map<std::string, std::uint64_t> newestUnderWay;  ///< by sender: number of the newest share on its way here
     std::unique_ptr<SimClock> clock;
     std::unique_ptr<SimJournal> journal;
     std::unique_ptr<SimTransport> transport;
@@ -242,6 +247,28 @@ std::vector<Event> World::SimJournal::load(const std::string &wanted, int ended)
         if (event.room == wanted && (core::isLandmark(event.kind) || !old.contains(event.handoff)))
             loaded.push_back(event);
     return loaded;
+}
+
+std::vector<std::string> World::SimJournal::handoffs(const std::string &wanted, std::size_t newest)
+{
+    std::vector<const Event *> starts;
+    for (const auto &event : device_.disk.log)
+        if (event.room == wanted && event.kind == core::EventKind::Started)
+            starts.push_back(&event);
+    std::sort(starts.begin(), starts.end(), [](auto *a, auto *b) { return core::happenedBefore(*b, *a); });
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < std::min(newest, starts.size()); ++i)
+        ids.push_back(starts[i]->handoff);
+    return ids;
+}
+
+std::vector<Event> World::SimJournal::events(const std::string &wanted, const std::vector<std::string> &handoffs)
+{
+    std::vector<Event> some;
+    for (const auto &event : device_.disk.log)
+        if (event.room == wanted && std::find(handoffs.begin(), handoffs.end(), event.handoff) != handoffs.end())
+            some.push_back(event);
+    return some;
 }
 
 void World::SimJournal::append(std::vector<Event> events, std::function<void(Saved)> done)
@@ -329,6 +356,26 @@ void World::SimTransport::publish(const core::Presence &presence)
         });
 }
 
+void World::SimTransport::publish(const core::Past &past)
+{
+    ++world_.published_;
+    if (world_.trace_)
+        std::printf("%9.3f s  %-14s says what it holds: %zu past handoffs, %zu events for others\n",
+                    static_cast<double>(world_.nowMs_) / 1000, device_.name.c_str(), past.handoffs.size(),
+                    past.events.size());
+    for (const auto &event : past.events)
+        if (!device_.disk.ids.contains(event.id))
+            world_.complain(device_.name + " passed on " + core::toString(event.id) + " before it was durable");
+    if (past.events.size() > core::maxShareEvents || past.handoffs.size() > core::maxPastHandoffs)
+        world_.complain(device_.name + " published a past beyond its limit");
+    device_.newestPast = std::make_shared<const core::Past>(past);
+    if (device_.connected)
+        world_.publishUp(device_, [&world = world_, &device = device_, word = device_.newestPast] {
+            world.broker_.pasts[device.name] = word;
+            world.spread(word);
+        });
+}
+
 // --- The world ---------------------------------------------------------------------------------------------------
 
 World::World(Options options, std::uint64_t seed, bool trace)
@@ -395,6 +442,7 @@ void World::switchOn(int number)
     device.link = Link::Connecting;
     device.newestShare.reset();
     device.newestPresence.reset();
+    device.newestPast.reset();
     device.journal = std::make_unique<SimJournal>(*this, device);
     device.session = std::make_unique<sync::RoomSession>(
         room, sync::Self{device.name, device.role, device.role == core::Role::Patient ? "room" : "team"},
@@ -457,6 +505,7 @@ void World::brokerDown(bool forget)
     if (forget) {
         broker_.shares.clear();
         broker_.presences.clear();
+        broker_.pasts.clear();
     }
     for (auto &device : devices_)
         drop(*device, false);
@@ -580,18 +629,33 @@ bool World::allAgree() const
     return true;
 }
 
+/// Every journal holds every event that was acknowledged by a device that is there, however long ago.
+bool World::allHold() const
+{
+    for (const auto &from : devices_)
+        if (from->on)
+            for (const auto &event : from->disk.acknowledged)
+                for (const auto &device : devices_)
+                    if (device->on && !device->disk.ids.contains(event.id))
+                        return false;
+    return true;
+}
+
 void World::converge(std::int64_t limitMs)
 {
     const auto beganMs = nowMs_;
     // Before anything can agree, dead connections must be noticed and redialled; that is the link's time, not ours.
     const auto linkMs = options_.noticeMs + options_.redialMs + 10 * options_.delayMaxMs + 10 * options_.diskMaxMs;
     std::int64_t agreedMs = -1;
+    filledMs_ = -1;
     for (std::int64_t step = 0; step <= limitMs + linkMs; step += 50) {
         const bool agree = allAgree();
         if (!agree)
             agreedMs = -1;
         else if (agreedMs < 0)
             agreedMs = nowMs_ - beganMs;
+        if (filledMs_ < 0 && allHold())
+            filledMs_ = nowMs_ - beganMs;
         run(50);
     }
     convergedMs_ = agreedMs;
@@ -606,6 +670,14 @@ void World::converge(std::int64_t limitMs)
                 first = &device->session->state();
         }
     }
+    // Past handoffs are looked at a second after a start, and passed on in handfuls.
+    constexpr std::int64_t fillMs = 10'000;
+    while (filledMs_ < 0 && nowMs_ - beganMs < limitMs + linkMs + fillMs) {
+        run(50);
+        if (allHold())
+            filledMs_ = nowMs_ - beganMs;
+    }
+    run(sync::staleAfterMs + sync::heartbeatMs); // until nobody waits for one who has left unseen
     const auto before = published_;
     run(sync::heartbeatMs * 2 + 6 * options_.delayMaxMs + 500); // what a full disk refused is tried with a heartbeat
     if (published_ != before)
@@ -648,16 +720,8 @@ void World::checkJournals()
         for (const auto &[id, event] : acknowledged) {
             if (device->disk.ids.contains(id))
                 continue;
-            const auto shows = [&](const std::optional<core::HandoffState> &handoff) {
-                return handoff && std::binary_search(handoff->folded.begin(), handoff->folded.end(), event->handoff);
-            };
-            if (shows(state.live) || shows(state.last)) {
-                ++lost_;
-                complain(device->name + " never got " + core::toString(id) + ' '
-                         + std::string(core::nameOf(event->kind)));
-            } else {
-                ++stayedHome_;
-            }
+            ++lost_;
+            complain(device->name + " never got " + core::toString(id) + ' ' + std::string(core::nameOf(event->kind)));
         }
         if (device->session->replica().conflicts() > 0)
             complain(device->name + " met one identity with two contents");
@@ -685,6 +749,14 @@ void World::dial(Device &device)
             deliver(device, name, share);
         for (const auto &[name, presence] : broker_.presences)
             deliver(device, presence);
+        for (const auto &[name, past] : broker_.pasts)
+            if (name != device.name)
+                deliver(device, past);
+        if (device.newestPast)
+            publishUp(device, [this, &device, word = device.newestPast] {
+                broker_.pasts[device.name] = word;
+                spread(word);
+            });
         if (device.newestShare)
             publishUp(device, [this, &device, word = device.newestShare] {
                 broker_.shares[device.name] = word;
@@ -761,6 +833,31 @@ void World::spread(const core::Presence &presence)
     for (auto &device : devices_)
         if (device->connected)
             deliver(*device, presence);
+}
+
+void World::spread(const PastWord &past)
+{
+    for (auto &device : devices_)
+        if (device->connected)
+            deliver(*device, past);
+}
+
+void World::deliver(Device &to, PastWord past)
+{
+    if (dies(to, Way::Down))
+        return;
+    // A past stands for all before it, so its order matters; one topic on one TCP connection keeps it, and the link
+    // hands on the newest.
+    auto delayMs = hop();
+    if (dice_.chance(options_.reorder))
+        delayMs += hop();
+    at(delayMs, [this, &to, past, number = ++dues_, connection = to.connection] {
+        auto &heard = to.newestPastHeard[past->device];
+        if (!to.on || to.connection != connection || number < heard)
+            return;
+        heard = number;
+        to.session->received(*past);
+    });
 }
 
 void World::deliver(Device &to, const std::string &from, ShareWord share)

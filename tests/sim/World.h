@@ -118,12 +118,12 @@ public:
     sync::RoomSession &session(int device);
     const Disk &diskOf(int device) const;
     std::int64_t nowMs() const { return nowMs_; }
-    std::uint64_t published() const { return published_; } ///< shares, so far
-    std::uint64_t taps() const;                            ///< events acknowledged, so far
-    std::uint64_t lost() const { return lost_; }           ///< acknowledged events missing where they must be
-    std::uint64_t unequal() const { return unequal_; }     ///< devices that did not agree in time
-    std::uint64_t stayedHome() const { return stayedHome_; }
-    std::int64_t convergedMs() const { return convergedMs_; }
+    std::uint64_t published() const { return published_; }    ///< shares, so far
+    std::uint64_t taps() const;                               ///< events acknowledged, so far
+    std::uint64_t lost() const { return lost_; }              ///< acknowledged events missing where they must be
+    std::uint64_t unequal() const { return unequal_; }        ///< devices that did not agree in time
+    std::int64_t convergedMs() const { return convergedMs_; } ///< until all screens agreed
+    std::int64_t filledMs() const { return filledMs_; }       ///< until every journal held every past handoff too
     /// What was wrong, one line each; empty is well.
     const std::vector<std::string> &complaints() const { return complaints_; }
     void say(int device, const std::string &line); ///< into the trace
@@ -135,10 +135,12 @@ private:
     class SimJournal;
     class SimTransport;
     using ShareWord = std::shared_ptr<const core::Share>;
+    using PastWord = std::shared_ptr<const core::Past>;
     struct Broker {
         bool up = true;
         std::map<std::string, ShareWord> shares;
         std::map<std::string, core::Presence> presences;
+        std::map<std::string, PastWord> pasts;
     };
     struct Due {
         std::int64_t atMs;
@@ -154,10 +156,13 @@ private:
     void publishUp(Device &device, std::function<void()> arrive);
     void spread(const std::string &from, const ShareWord &share);
     void spread(const core::Presence &presence);
+    void spread(const PastWord &past);
     void deliver(Device &to, const std::string &from, ShareWord share);
     void deliver(Device &to, const core::Presence &presence);
+    void deliver(Device &to, PastWord past);
     bool dies(Device &device, Way way);
     bool allAgree() const;
+    bool allHold() const;
     void checkJournals();
     std::int64_t hop();
 
@@ -172,8 +177,8 @@ private:
     std::uint64_t published_ = 0;
     std::uint64_t lost_ = 0;
     std::uint64_t unequal_ = 0;
-    std::uint64_t stayedHome_ = 0;
     std::int64_t convergedMs_ = 0;
+    std::int64_t filledMs_ = 0;
     std::vector<std::string> complaints_;
 };
 

@@ -678,6 +678,18 @@ private Q_SLOTS:
         QVERIFY(journal->reader().rooms() == (std::vector<std::string>{room, "exam-4"}));
         QCOMPARE(journal->load("exam-4", 0), std::vector<Event>{elsewhere});
         QCOMPARE(journal->load("exam-5", 0).size(), 0u);
+
+        // The past is read by handoff, the newest first.
+        const auto newest = journal->handoffs(room, 2);
+        QCOMPARE(newest.size(), 2u);
+        std::vector<Event> ofNewest;
+        for (const auto &event : everything)
+            if (event.handoff == newest[0] || event.handoff == newest[1])
+                ofNewest.push_back(event);
+        QCOMPARE(inOrder(journal->events(room, newest)), inOrder(ofNewest));
+        QCOMPARE(ofNewest.back().handoff, newest[0]); // live, begun last
+        QCOMPARE(journal->handoffs(room, 100).size(), 8u);
+        QCOMPARE(journal->events("exam-4", newest).size(), 0u);
     }
 
     void aYearOfHandoffsDoesNotBurdenTheNextOne()

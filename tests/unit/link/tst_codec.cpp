@@ -123,6 +123,36 @@ private Q_SLOTS:
         QCOMPARE(decodePresence(presenceTopic, bytes).shareMark, markOf("foobar"));
     }
 
+    void a_past_comes_back_the_same()
+    {
+        const Topic topic{TopicKind::Past, "3", "ma"};
+        core::Past past{"3", "ma", 5, {{"ma~a1b2:1", 31, 0xfedcba9876543210}, {"dr~0:9", 1, 7}}, everyKind().events};
+        const auto bytes = encode(topic, past);
+        QVERIFY2(bytes.value, bytes.defect.c_str());
+        const auto back = decodePast(topic, *bytes.value);
+        QVERIFY2(back.value, back.defect.c_str());
+        QVERIFY(*back.value == past);
+        past.handoffs.resize(core::maxPastHandoffs + 1);
+        QCOMPARE(encode(topic, past).drop, Drop::TooBig);
+    }
+
+    void a_past_with_a_defect_is_dropped_whole()
+    {
+        const Topic topic{TopicKind::Past, "3", "ma"};
+        const auto drop = [&](const std::string &handoffs) {
+            return decodePast(topic,
+                              R"({"v":1,"room":"3","device":"ma","since":0,"events":[],"handoffs":[)" + handoffs + "]}")
+                .drop;
+        };
+        QCOMPARE(drop(R"(["ma~a:1",3,"00000000000000ff"])"), Drop::None);
+        QCOMPARE(drop(R"(["ma~a:1",3,"00000000000000ff"],["ma~a:1",3,"00000000000000ff"])"), Drop::Duplicate);
+        QCOMPARE(drop(R"(["ma~a:1",0,"00000000000000ff"])"), Drop::BadField);
+        QCOMPARE(drop(R"(["ma~a:1",3,"00000000000000fg"])"), Drop::BadField);
+        QCOMPARE(drop(R"(["ma~a:1",3,"ff"])"), Drop::BadField);
+        QCOMPARE(drop(R"(["Mrs Smith",3,"00000000000000ff"])"), Drop::BadField);
+        QCOMPARE(drop(R"(["ma~a:1",3])"), Drop::BadField);
+    }
+
     void liveness_comes_back_the_same()
     {
         for (const bool up : {true, false}) {

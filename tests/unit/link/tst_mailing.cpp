@@ -25,6 +25,7 @@ std::string shareTopic(const std::string &device, const std::string &room = "3")
 struct Heard {
     std::vector<core::Share> shares;
     std::vector<core::Presence> presences;
+    std::vector<core::Past> pasts;
     std::vector<std::string> followed;
     std::vector<std::string> asked;
     std::vector<std::string> complaints;
@@ -32,11 +33,12 @@ struct Heard {
     Inbox inbox{"dr",
                 {"3", "4"},
                 {
-                    [this](core::Share s) { shares.push_back(std::move(s)); },
-                    [this](core::Presence p) { presences.push_back(std::move(p)); },
-                    [this](const std::string &d) { followed.push_back(d); },
-                    [this](const std::string &room) { asked.push_back(room); },
-                    [this](std::string line) { complaints.push_back(std::move(line)); },
+                    .share = [this](core::Share s) { shares.push_back(std::move(s)); },
+                    .presence = [this](core::Presence p) { presences.push_back(std::move(p)); },
+                    .past = [this](core::Past p) { pasts.push_back(std::move(p)); },
+                    .follow = [this](const std::string &d) { followed.push_back(d); },
+                    .ask = [this](const std::string &room) { asked.push_back(room); },
+                    .complain = [this](std::string line) { complaints.push_back(std::move(line)); },
                 },
                 {}};
 

@@ -55,6 +55,26 @@ public:
         ++loads;
         return saved;
     }
+    std::vector<std::string> handoffs(const std::string &, std::size_t newest) override
+    {
+        std::vector<core::Event> starts;
+        std::copy_if(saved.begin(), saved.end(), std::back_inserter(starts),
+                     [](auto &event) { return event.kind == core::EventKind::Started; });
+        std::sort(starts.begin(), starts.end(), [](auto &a, auto &b) { return core::happenedBefore(b, a); });
+        starts.resize(std::min(starts.size(), newest));
+        std::vector<std::string> ids;
+        for (const auto &start : starts)
+            ids.push_back(start.handoff);
+        return ids;
+    }
+    std::vector<core::Event> events(const std::string &, const std::vector<std::string> &handoffs) override
+    {
+        std::vector<core::Event> some;
+        std::copy_if(saved.begin(), saved.end(), std::back_inserter(some), [&](auto &event) {
+            return std::find(handoffs.begin(), handoffs.end(), event.handoff) != handoffs.end();
+        });
+        return some;
+    }
     void append(std::vector<core::Event> events, std::function<void(ports::Saved)> done) override
     {
         ++appends;
@@ -97,10 +117,12 @@ public:
     core::Link link() const override { return state; }
     void publish(const core::Share &share) override { shares.push_back(share); }
     void publish(const core::Presence &presence) override { presences.push_back(presence); }
+    void publish(const core::Past &past) override { pasts.push_back(past); }
 
     core::Link state = core::Link::Live;
     std::vector<core::Share> shares;
     std::vector<core::Presence> presences;
+    std::vector<core::Past> pasts;
 };
 
 } // namespace wh::test

@@ -61,9 +61,12 @@ struct Room {
     {
         std::vector<core::Share> shares;
         std::vector<core::Presence> presences;
+        std::vector<core::Past> pasts;
         for (auto &device : devices) {
             shares.insert(shares.end(), device->transport.shares.begin(), device->transport.shares.end());
             presences.insert(presences.end(), device->transport.presences.begin(), device->transport.presences.end());
+            pasts.insert(pasts.end(), device->transport.pasts.begin(), device->transport.pasts.end());
+            device->transport.pasts.clear();
             device->transport.shares.clear();
             device->transport.presences.clear();
         }
@@ -73,6 +76,8 @@ struct Room {
                 device->session.received(share);
             for (const auto &presence : presences)
                 device->session.received(presence);
+            for (const auto &past : pasts)
+                device->session.received(past);
         }
         return shares.size();
     }
