@@ -177,6 +177,21 @@ def stranger(stage, _):
     assert elsewhere.state["handoff"] is None, "room 4 took room 3's word for its own"
 
 
+def tablet_off(stage, _):
+    """The tablet that was off: five visits are worked through while the broker is down, and when it is back everybody
+    knows them all, without a tap."""
+    ma, room, dr = stage.team()
+    stage.broker.stop()
+    for _ in range(5):
+        for command in ("start " + TEMPLATE, "done medicines", "done patients-turn", "done say-back", "finish"):
+            ma.tap(command)
+    stage.broker.start()
+    began = time.monotonic()
+    until("the others know every visit", lambda: rows(room.data) == rows(dr.data) == rows(ma.data), 30)
+    assert len(rows(ma.data)) >= 25
+    print(f"5 visits cut off, {len(rows(ma.data))} events, 0 missing {time.monotonic() - began:.1f} s after the broker")
+
+
 def rows(data, like="%"):
     """A journal's events, without what each device notes for itself."""
     journal = sqlite3.connect(f"file:{data}/journal.sqlite?mode=ro", uri=True, timeout=10)
@@ -269,8 +284,9 @@ def screens_mid_tap(stage, options):
     assert told > 16, "hardly a tap came through: nothing was tried"
 
 
-STORIES = {"screens-pill": screens_pill, "screens-mid-tap": screens_mid_tap, "pill": pill, "mid-tap": mid_tap, "broker-restart": broker_restart, "apart": apart,
-           "late-screen": late_screen, "stranger": stranger}
+STORIES = {"screens-pill": screens_pill, "screens-mid-tap": screens_mid_tap, "pill": pill, "mid-tap": mid_tap,
+           "broker-restart": broker_restart, "apart": apart,
+           "late-screen": late_screen, "tablet-off": tablet_off, "stranger": stranger}
 
 
 def main():
