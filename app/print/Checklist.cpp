@@ -181,7 +181,7 @@ double back(const Pen &pen, const Job &job, const QRectF &card)
                                          {"say-back", Word::BackSayBack},
                                          {"question", Word::BackMissed}}};
     const Style title{.size = 15, .bold = true, .color = ink::teal, .leading = 1.2};
-    const Style words{.size = 12, .leading = 1.28};
+    const Style words{.size = 11.2, .leading = 1.28};
     const Style note{.size = 10.5, .leading = 1.3};
     const double mark = card.height() * 0.34;
     pen.triangle(QRectF(card.left(), card.top(), card.width(), mark));

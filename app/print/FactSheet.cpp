@@ -43,8 +43,8 @@ Part hero(const Job &job, const Section &lead, double titleSize, double leadSize
         const double tall = std::max(at - y, 128.0);
         const QRectF panel(x + column + 20, y, width - column - 20, tall);
         pen.box(panel, ink::sky, corner);
-        const double side = std::min(panel.width() * 0.96, tall * 0.9);
-        pen.triangle(QRectF(panel.center() - QPointF(side / 2, side / 2 - tall * 0.02), QSizeF(side, side)));
+        const double side = std::min(panel.width() * 0.94, tall * 0.92);
+        pen.triangle(QRectF(panel.center() - QPointF(side / 2, side / 2), QSizeF(side, side)));
         return tall;
     };
     return {job.title, place};
@@ -173,7 +173,7 @@ Layout poster(const Job &job, const content::Document &sheet)
                          return std::max(mark, next + pen.words(x, y + next, column, line, small));
                      }};
     const Part picture{{}, [=](const Pen &pen, double x, double y, double width) {
-                           const double tall = width * 0.47 * std::max(0.7, pen.scale);
+                           const double tall = width * 0.52 * std::clamp(pen.scale, 0.7, 1.05);
                            pen.scene(QRectF(x, y, width, tall), QStringLiteral("hear-it-all"), 14);
                            return tall;
                        }};

@@ -118,8 +118,9 @@ Layout script(const Job &job, const content::Document &text)
                  const double tall = panels(pen, left, y + head, width - (left - x), 1, 0, QSizeF(15, 10), inside,
                                             [&](std::size_t, const QRectF &at) {
                                                 pen.box(at, ink::cream, 12);
-                                                pen.box(QRectF(at.left() - 8, at.top() + 13, 7, 7), ink::cream, 3.5);
-                                                pen.box(QRectF(at.left() - 14, at.top() + 20, 4, 4), ink::cream, 2);
+                                                pen.frame(at, ink::portrait, 1, 12);
+                                                pen.box(QRectF(at.left() - 9, at.top() + 14, 7, 7), ink::portrait, 3.5);
+                                                pen.box(QRectF(at.left() - 15, at.top() + 20, 4, 4), ink::portrait, 2);
                                             });
                  const double middle = y + head + face + 2;
                  pen.head(QPointF(pen.rightToLeft() ? job.page.width() - x - face : x + face, middle), face,
@@ -153,7 +154,7 @@ Layout designGuide(const Job &job, const content::Document &text)
                  const double tall = words.place(pen, x + start, top, width - start);
                  if (picture.isEmpty())
                      return tall;
-                 const double high = (width - start) * 0.34;
+                 const double high = (width - start) * 0.27;
                  pen.scene(QRectF(x + start, top + tall + 10, width - start, high), picture, corner);
                  return tall + 10 + high;
              },

@@ -12,9 +12,11 @@ namespace {
 
 constexpr double topMargin = 38; ///< points
 constexpr double bottomMargin = 32;
+constexpr double mostScale = 1.2;  ///< a short text is set larger, not left on half a page
 constexpr double leastScale = 0.5; ///< the sizes stop at the floor before that
 constexpr double scaleStep = 0.025;
 constexpr double betweenColumns = 26; ///< points
+constexpr double noteApart = 27;      ///< points between two lines to write on
 constexpr double mostSpare = 20;      ///< points that a gap may grow by
 
 double heightOf(const Pen &pen, const Parts &parts, double x, double width)
@@ -112,8 +114,8 @@ double foot(const Pen &pen, const Job &job, int page, int pages)
 {
     const Style small{.size = job.least, .color = ink::muted, .leading = 1.25, .fixed = true};
     const QLocale locale(QString::fromStdString(job.language));
-    QString last = job.says(Word::Version).arg(job.version) + QStringLiteral(" · ")
-        + locale.toString(job.date, job.says(Word::DateForm));
+    QString last = job.version > 0 ? job.says(Word::Version).arg(job.version) + QStringLiteral(" · ") : QString();
+    last += locale.toString(job.date, job.says(Word::DateForm));
     if (pages > 1)
         last += QStringLiteral(" · %1 / %2").arg(page).arg(pages);
     const Pen ruler = pen.measuring();
@@ -150,7 +152,7 @@ Layout onePage(const Job &job, const Parts &head, const std::vector<Column> &col
         return heights;
     };
     Heights heights;
-    for (ruler.scale = 1; ruler.scale > leastScale; ruler.scale -= scaleStep) {
+    for (ruler.scale = mostScale; ruler.scale > leastScale; ruler.scale -= scaleStep) {
         heights = measure();
         if (heights.all() <= end - start)
             break;
@@ -237,6 +239,12 @@ Layout manyPages(const Job &job, const Parts &parts, int most)
                 masthead(pen, job);
             for (const Set &set : pages[page])
                 parts[set.part].place(pen, job.margin, set.y, job.width());
+            // What is left of a workbook's page is for notes.
+            const Set &last = pages[page].back();
+            const Pen still = pen.measuring();
+            double below = last.y + parts[last.part].place(still, job.margin, last.y, job.width()) + noteApart;
+            for (below += noteApart; below < end; below += noteApart)
+                pen.rule(job.margin, below, job.width(), ink::line);
             foot(pen, job, static_cast<int>(page) + 1, static_cast<int>(pages.size()));
         });
     }
@@ -291,8 +299,8 @@ double check(const Pen &pen, double x, double y, double width, const content::Li
         return pen.words(x + indent, y, width - indent, line, style);
     }
     const double height = pen.words(x, y, width, line, style);
-    pen.rule(x, y + height + row * 1.15, width);
-    return height + row * 1.2;
+    pen.rule(x, y + height + row * 1.6, width);
+    return height + row * 1.75;
 }
 
 } // namespace

@@ -23,7 +23,7 @@ struct Job {
     QString logo;
     QDate date;
     QString credit;
-    int version = 1;
+    int version = 1;    ///< 0: it has none
     bool draft = false; ///< a translation nobody qualified has read yet
     double margin = 46; ///< points, left and right
     double least = 11;  ///< smallest size in points; patients read no smaller

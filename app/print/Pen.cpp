@@ -40,6 +40,17 @@ QFont fontOf(const std::string &language, double sizePt, bool bold)
     return font;
 }
 
+/// Arabic leaflets are set without short vowels. With them Qt places each mark by itself, and whoever copies or
+/// searches the file finds the word cut in two. The doubling mark stays: it changes the word.
+QString printable(QString text)
+{
+    constexpr char16_t firstVowel = 0x064B;
+    constexpr char16_t lastVowel = 0x0650;
+    constexpr char16_t noVowel = 0x0652;
+    text.removeIf([](QChar c) { return (c >= firstVowel && c <= lastVowel) || c == noVowel; });
+    return text;
+}
+
 QPen penOf(QRgb color, double width, Qt::PenCapStyle cap = Qt::FlatCap)
 {
     return {QColor::fromRgb(color), width, Qt::SolidLine, cap, Qt::RoundJoin};
@@ -153,7 +164,7 @@ double Pen::words(double x, double y, double width, const content::Line &line, c
     QString text;
     QList<QTextLayout::FormatRange> formats;
     for (const content::Run &run : line) {
-        const QString piece = QString::fromStdString(run.text);
+        const QString piece = printable(QString::fromStdString(run.text));
         QTextCharFormat format;
         format.setFont(fontOf(language_, size, style.bold || run.bold));
         format.setForeground(QColor::fromRgb(style.color));
@@ -260,7 +271,9 @@ void Pen::scene(const QRectF &at, const QString &name, double radius) const
     edge.addRoundedRect(box, radius, radius);
     painter_->save();
     painter_->setClipPath(edge);
-    renderer->render(painter_, QRectF(box.center() - QPointF(cover.width() / 2, cover.height() / 2), cover));
+    // What is said stands in the upper part, so the floor is what is cut.
+    const QPointF corner(box.center().x() - cover.width() / 2, box.top() - (cover.height() - box.height()) * 0.12);
+    renderer->render(painter_, QRectF(corner, cover));
     painter_->restore();
 }
 
@@ -293,8 +306,8 @@ void Pen::triangle(const QRectF &at, const QString &lit) const
     if (!painter_)
         return;
     const QRectF box = placed(at);
-    const double r = std::min(box.width() / 5.6, box.height() / 4.9);
-    const QPointF middle(box.center().x(), box.center().y());
+    const double r = std::min(box.width() / 5.1, box.height() / 4.75);
+    const QPointF middle(box.center().x(), box.center().y() + 0.2 * r); // the rays stand above
     struct Person {
         QString role;
         QPointF at;

@@ -4,7 +4,6 @@
 #include "print/Layouts.h"
 
 #include <QBuffer>
-#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPageSize>
@@ -13,7 +12,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
-#include <cmath>
+#include <cstdio>
 
 namespace wh::print {
 
@@ -207,6 +206,7 @@ Made Press::report(const measures::Summary &summary, const QDate &from, const QD
 {
     Job job = teamJob(wish);
     job.title = job.says(Word::Report);
+    job.version = 0;
     job.draft = wish.language != "en";
     return make(job, reportPage(job, summary, from, to));
 }
@@ -215,6 +215,7 @@ Made Press::myList(const std::vector<Topic> &topics, const Wish &wish) const
 {
     Job job = teamJob(wish);
     job.title = job.says(Word::MyList);
+    job.version = 0;
     job.credit.clear();
     job.least = 11;
     return make(job, myListPage(job, topics));
@@ -268,10 +269,14 @@ QString problemOfLogo(const QString &file)
 std::unique_ptr<QCoreApplication> makeScreenlessApplication(int &argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Without a session Qt warns that it has no folder for sockets; printing makes none.
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
-        qputenv("XDG_RUNTIME_DIR", QDir::tempPath().toLocal8Bit());
-    return std::make_unique<QGuiApplication>(argc, argv);
+    // Without a session Qt warns that it has no folder for sockets; printing opens none.
+    const auto previous = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type != QtWarningMsg || !text.startsWith(QLatin1String("QStandardPaths")))
+            std::fprintf(stderr, "%s\n", qPrintable(text));
+    });
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(previous);
+    return application;
 }
 
 } // namespace wh::print
