@@ -178,6 +178,12 @@ int printPaper(const QStringList &arguments)
     if (!root.value)
         return fail(exitNotWell, QString::fromStdString(content::toString(root.problems.front())));
     const content::Catalog catalog(*root.value, sender.practice.content);
+    // A file of the practice's own that has an error is left aside, and whoever holds the paper would not know.
+    for (const auto &problem : catalog.problems()) {
+        if (problem.severity == content::Severity::Error && !sender.practice.content.empty()
+            && problem.file.starts_with(sender.practice.content.string()))
+            std::fprintf(stderr, "warm-handoffctl: left aside: %s\n", content::toString(problem).c_str());
+    }
     const print::Press press(catalog, QString::fromStdString(sender.practice.name),
                              QString::fromStdString(sender.practice.logo.string()));
     print::Made made;

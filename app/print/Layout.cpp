@@ -70,13 +70,15 @@ QString tooLong(const Pen &pen, const Job &job, double byPt, const std::vector<s
             height = here;
         }
     }
-    return QStringLiteral("\"%1\" does not fit on one page: at %2 pt it is about %3 lines too long. Shorten \"%4\" "
-                          "(about %5 lines) or another part.")
-        .arg(job.title)
-        .arg(job.least)
-        .arg(std::max(1, static_cast<int>(std::ceil(byPt / line))))
-        .arg(longest)
-        .arg(static_cast<int>(std::ceil(height / line)));
+    const QString advice = !job.advice.isEmpty() ? job.advice
+                                                 : QStringLiteral("Shorten \"%1\" (about %2 lines) or another part.")
+                                                       .arg(longest)
+                                                       .arg(static_cast<int>(std::ceil(height / line)));
+    return QStringLiteral("\"%1\" does not fit on one page: at %2 pt it is about %3 lines too long. ")
+               .arg(job.title)
+               .arg(job.least)
+               .arg(std::max(1, static_cast<int>(std::ceil(byPt / line))))
+        + advice;
 }
 
 Pen rulerFor(const Job &job)

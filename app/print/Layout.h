@@ -25,6 +25,7 @@ struct Job {
     QString credit;
     int version = 1;    ///< 0: it has none
     bool draft = false; ///< a translation nobody qualified has read yet
+    QString advice;     ///< what to do when it is too long, if that is not to shorten a section
     double margin = 46; ///< points, left and right
     double least = 11;  ///< smallest size in points; patients read no smaller
 

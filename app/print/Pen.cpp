@@ -8,6 +8,7 @@
 #include <QPainterPath>
 #include <QSvgRenderer>
 #include <QTextLayout>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 #include <array>
@@ -49,6 +50,19 @@ QString printable(QString text)
     constexpr char16_t noVowel = 0x0652;
     text.removeIf([](QChar c) { return (c >= firstVowel && c <= lastVowel) || c == noVowel; });
     return text;
+}
+
+/// Qt prints a line of its own about a file that is none; whoever asked says it better.
+bool isSvg(const QString &file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return false;
+    QXmlStreamReader xml(&source);
+    const bool begins = xml.readNextStartElement() && xml.name() == QLatin1String("svg");
+    while (begins && !xml.atEnd())
+        xml.readNext();
+    return begins && !xml.hasError();
 }
 
 QPen penOf(QRgb color, double width, Qt::PenCapStyle cap = Qt::FlatCap)
@@ -349,7 +363,7 @@ double Pen::logo(const QRectF &at, const QString &file) const
     QImage image;
     QSizeF own;
     if (file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
-        if (!drawn.load(file))
+        if (!isSvg(file) || !drawn.load(file))
             return 0;
         own = drawn.viewBoxF().size();
     } else {

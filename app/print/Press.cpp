@@ -199,6 +199,7 @@ Made Press::ofTemplate(const core::Template &checklist, bool reviewed, const Wis
     job.title = QString::fromStdString(std::string(core::textIn(checklist.name, wish.language)));
     job.version = checklist.version;
     job.draft = !reviewed;
+    job.advice = QStringLiteral("Switch steps off, or shorten their words.");
     return make(job, lay(job));
 }
 
