@@ -95,7 +95,11 @@ def look(paper, file, document, language, size):
     if shapes < LEAST_SHAPES:
         breach(paper, f"has {shapes} drawn shapes and {images} images: where are the people?")
     # The order of the file itself; for Arabic poppler has to put the line's shapes back into reading order first.
-    text = plain(tool("pdftotext", *([] if language == "ar" else ["-raw"]), file, "-"))
+    raw = tool("pdftotext", *([] if language == "ar" else ["-raw"]), file, "-")
+    joined = re.search("[\ufb00-\ufb06]", raw)
+    if joined:
+        breach(paper, f"has the joined letters {joined[0]}: a search for the word does not find it")
+    text = plain(raw)
     if document in ("checklist", "pocket-card", "report"):
         return pages, text
     source = "fact-sheet" if document == "poster" else document
