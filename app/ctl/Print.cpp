@@ -6,6 +6,7 @@
 #include "ctl/Commands.h"
 #include "ctl/Options.h"
 #include "journal/JournalReader.h"
+#include "measures/Summary.h"
 #include "print/Press.h"
 
 #include <QCoreApplication>
@@ -74,15 +75,29 @@ Sender senderFrom(const Options &options)
 }
 
 /// Handoffs that began from the first to the last day, counted as `warm-handoffctl report` counts them.
-measures::Summary summaryOf(const journal::JournalReader &reader, const QDate &from, const QDate &to)
+print::Numbers numbersOf(const journal::JournalReader &reader, const QDate &from, const QDate &to)
 {
     std::vector<core::HandoffState> handoffs;
     for (const auto &room : reader.rooms()) {
         auto all = core::projectAll(room, reader.allEvents(room));
         handoffs.insert(handoffs.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
     }
-    return measures::summarize(handoffs, from.startOfDay(Qt::UTC).toMSecsSinceEpoch(),
-                               to.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch());
+    const auto summary = measures::summarize(handoffs, from.startOfDay(Qt::UTC).toMSecsSinceEpoch(),
+                                             to.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch());
+    print::Numbers numbers;
+    numbers.from = from;
+    numbers.to = to;
+    numbers.started = summary.total.started;
+    numbers.finished = summary.total.finished;
+    numbers.turnReached = summary.total.turnReached;
+    numbers.saidBack = summary.total.saidBack;
+    numbers.additionsPer100 = summary.additionsPer100();
+    numbers.medianMinutes = summary.medianMinutes;
+    numbers.skippedByReason = summary.skippedByReason;
+    for (const auto &day : summary.days)
+        numbers.days.push_back(
+            {QDate::fromString(QString::fromStdString(day.date), Qt::ISODate), day.started, day.finished});
+    return numbers;
 }
 
 print::Made checklistFrom(const content::Catalog &catalog, const print::Press &press, const Options &options,
@@ -117,7 +132,7 @@ print::Made reportFrom(const print::Press &press, const Options &options, const 
     const auto opened = journal::JournalReader::open(journalFile(dir));
     if (!opened.reader)
         return {std::nullopt, QString::fromStdString(opened.message), false};
-    return press.report(summaryOf(*opened.reader, from, to), from, to, wish);
+    return press.report(numbersOf(*opened.reader, from, to), wish);
 }
 
 /// The wish in the options, or one line about the option that cannot be granted.

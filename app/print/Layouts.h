@@ -13,7 +13,7 @@ Layout script(const Job &job, const content::Document &text);
 Layout designGuide(const Job &job, const content::Document &text);
 Layout checklistPage(const Job &job, const core::Template &checklist);
 Layout pocketCards(const Job &job, const core::Template &checklist, Card card);
-Layout reportPage(const Job &job, const measures::Summary &summary, const QDate &from, const QDate &to);
+Layout reportPage(const Job &job, const Numbers &numbers);
 Layout myListPage(const Job &job, const std::vector<Topic> &topics);
 
 } // namespace wh::print

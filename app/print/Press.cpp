@@ -203,13 +203,13 @@ Made Press::ofTemplate(const core::Template &checklist, bool reviewed, const Wis
     return make(job, lay(job));
 }
 
-Made Press::report(const measures::Summary &summary, const QDate &from, const QDate &to, const Wish &wish) const
+Made Press::report(const Numbers &numbers, const Wish &wish) const
 {
     Job job = teamJob(wish);
     job.title = job.says(Word::Report);
     job.version = 0;
     job.draft = wish.language != "en";
-    return make(job, reportPage(job, summary, from, to));
+    return make(job, reportPage(job, numbers));
 }
 
 Made Press::myList(const std::vector<Topic> &topics, const Wish &wish) const

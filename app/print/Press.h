@@ -4,7 +4,6 @@
 #pragma once
 
 #include "content/Catalog.h"
-#include "measures/Summary.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -85,6 +84,36 @@ struct Topic {
     QString icon; ///< in assets/icons
 };
 
+/// What stands on the huddle board's page: numbers somebody else counted. Rehearsals are not in them.
+struct Numbers {
+    struct Day {
+        QDate date;
+        int started = 0;
+        int finished = 0;
+    };
+    /// A measure over time. Title and sentence come in the paper's language.
+    struct Run {
+        QString title;
+        QString sentence; ///< what it shows and what it does not
+        std::vector<QDate> dates;
+        std::vector<std::optional<double>> values; ///< one a date; nothing where there was nothing to count
+        std::optional<double> median;
+        std::vector<std::pair<std::size_t, std::size_t>> shifts; ///< first and last place, both included
+    };
+
+    QDate from; ///< first and last day that count
+    QDate to;
+    int started = 0;
+    int finished = 0;
+    int turnReached = 0; ///< of the finished ones
+    int saidBack = 0;
+    std::optional<double> additionsPer100; ///< nothing without a finished one
+    std::vector<Day> days;
+    std::map<core::Phase, double> medianMinutes;
+    std::map<std::string, int> skippedByReason;
+    std::vector<Run> runs; ///< at most two; they take the place of the bars by day
+};
+
 class Press
 {
 public:
@@ -96,8 +125,8 @@ public:
     /// `reviewed`: its words in that language have been read by somebody qualified.
     Made checklist(const core::Template &checklist, bool reviewed, const Wish &wish) const;
     Made pocketCard(const core::Template &checklist, bool reviewed, const Wish &wish) const;
-    /// One page for the huddle board. `to` is the last day that counts.
-    Made report(const measures::Summary &summary, const QDate &from, const QDate &to, const Wish &wish) const;
+    /// One page for the huddle board.
+    Made report(const Numbers &numbers, const Wish &wish) const;
     /// What a patient wants to talk about; at most eight topics.
     Made myList(const std::vector<Topic> &topics, const Wish &wish) const;
 

@@ -30,7 +30,7 @@ ARROWS = {
     "media": {"core", "ports", "content"},
     "content": {"core", "ports"},
     "measures": {"core", "ports"},
-    "print": {"core", "ports", "content", "measures"},  # the report is printed from counted numbers
+    "print": {"core", "ports", "content"},
     "view": {"core", "ports", "sync", "content", "measures", "print", "media", "device"},
     "ctl": {"*"},
     "program": {"*"},

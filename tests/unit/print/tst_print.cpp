@@ -25,22 +25,46 @@ int inkOn(const QImage &image, const QRect &part)
     return dark;
 }
 
-measures::Summary aMonth()
+/// Pages to look at by hand: WH_PICTURES names the folder.
+void keep(const QImage &page, const QString &name)
 {
-    measures::Summary summary;
+    if (const auto folder = qEnvironmentVariable("WH_PICTURES"); !folder.isEmpty())
+        page.save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+}
+
+Numbers aMonth()
+{
+    Numbers numbers;
+    numbers.from = QDate(2026, 11, 1);
+    numbers.to = QDate(2026, 11, 30);
     for (int day = 1; day <= 30; ++day) {
-        const auto date = QDate(2026, 11, day).toString(Qt::ISODate).toStdString();
-        summary.days.push_back({.date = date, .started = 9 + day % 7, .finished = 6 + day % 5});
-        summary.total.started += 9 + day % 7;
-        summary.total.finished += 6 + day % 5;
+        numbers.days.push_back({QDate(2026, 11, day), 9 + day % 7, 6 + day % 5});
+        numbers.started += 9 + day % 7;
+        numbers.finished += 6 + day % 5;
     }
-    summary.total.turnReached = 200;
-    summary.total.saidBack = 180;
-    summary.total.corrected = 41;
-    summary.medianMinutes = {{core::Phase::Preparing, 4.5}, {core::Phase::InRoom, 6.0}};
+    numbers.turnReached = 200;
+    numbers.saidBack = 180;
+    numbers.additionsPer100 = 17;
+    numbers.medianMinutes = {{core::Phase::Preparing, 4.5}, {core::Phase::InRoom, 6.0}};
     for (const auto reason : core::commonReasons())
-        summary.skippedByReason[std::string(reason)] = 3;
-    return summary;
+        numbers.skippedByReason[std::string(reason)] = 3;
+    return numbers;
+}
+
+Numbers aMonthWithRuns()
+{
+    Numbers numbers = aMonth();
+    Numbers::Run run{.title = QStringLiteral("Patient's turn reached"),
+                     .sentence = QStringLiteral("Six weeks in a row are above the middle value: something changed.")};
+    for (int week = 0; week < 14; ++week) {
+        run.dates.push_back(QDate(2026, 9, 1).addDays(7 * week));
+        run.values.emplace_back(60 + (week * 7) % 11 + (week > 7 ? 20 : 0));
+    }
+    run.values[5] = std::nullopt;
+    run.median = 68;
+    run.shifts = {{8, 13}};
+    numbers.runs = {run, run};
+    return numbers;
 }
 
 } // namespace
@@ -87,6 +111,7 @@ private Q_SLOTS:
             const auto made = press_.myList(topics, {.language = language, .size = PaperSize::A4});
             QVERIFY2(made.paper, qPrintable(made.problem));
             QCOMPARE(made.paper->pages(), 1);
+            keep(made.paper->image(0, 70), QStringLiteral("list-%1").arg(QLatin1String(language)));
         }
         topics.push_back(topics.front());
         const auto refused = press_.myList(topics, {});
@@ -97,15 +122,22 @@ private Q_SLOTS:
 
     void aMonthsReportIsOnePageAndAnEmptyOneSaysSo()
     {
-        const QDate from(2026, 11, 1);
-        const QDate to(2026, 11, 30);
+        Numbers empty;
+        empty.from = QDate(2026, 11, 1);
+        empty.to = QDate(2026, 11, 30);
         for (const char *language : {"en", "es"}) {
             for (const auto size : {PaperSize::Letter, PaperSize::A4}) {
-                for (const auto &summary : {aMonth(), measures::Summary{}}) {
-                    const auto made = press_.report(summary, from, to, {.language = language, .size = size});
+                for (const auto &numbers : {aMonth(), aMonthWithRuns(), empty}) {
+                    const auto made = press_.report(numbers, {.language = language, .size = size});
                     QVERIFY2(made.paper, qPrintable(made.problem));
                     QCOMPARE(made.paper->pages(), 1);
-                    QVERIFY(!made.paper->image(0, 36).isNull());
+                    const QImage page = made.paper->image(0, 110);
+                    QVERIFY(inkOn(page, page.rect()) > 10'000);
+                    keep(page,
+                         QStringLiteral("report-%1-%2-%3")
+                             .arg(QLatin1String(language))
+                             .arg(numbers.started)
+                             .arg(numbers.runs.size()));
                 }
             }
         }
