@@ -41,7 +41,8 @@ std::vector<Figure> figuresOf(const Job &job, const Numbers &numbers)
 }
 
 /// A heading, one sentence, and below it whatever `draw` makes.
-Part chart(const QString &title, const QString &note, std::function<double(const Pen &, double, double, double)> draw)
+Part chart(const QString &title, const QString &note,
+           const std::function<double(const Pen &, double, double, double)> &draw)
 {
     return {title, [=](const Pen &pen, double x, double y, double width) {
                 const Style heading{.size = 15, .bold = true, .color = ink::teal, .leading = 1.28};

@@ -38,12 +38,12 @@ Numbers aMonth()
     numbers.from = QDate(2026, 11, 1);
     numbers.to = QDate(2026, 11, 30);
     for (int day = 1; day <= 30; ++day) {
-        numbers.days.push_back({QDate(2026, 11, day), 9 + day % 7, 6 + day % 5});
+        numbers.days.push_back({QDate(2026, 11, day), 9 + day % 7, 4 + day % 5});
         numbers.started += 9 + day % 7;
-        numbers.finished += 6 + day % 5;
+        numbers.finished += 4 + day % 5;
     }
-    numbers.turnReached = 200;
-    numbers.saidBack = 180;
+    numbers.turnReached = 150;
+    numbers.saidBack = 130;
     numbers.additionsPer100 = 17;
     numbers.medianMinutes = {{core::Phase::Preparing, 4.5}, {core::Phase::InRoom, 6.0}};
     for (const auto reason : core::commonReasons())
