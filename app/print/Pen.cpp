@@ -23,6 +23,9 @@ namespace {
 constexpr double fineness = 20;
 /// A hair of space between letters: it makes Qt leave "fi" two letters, which a reader of the file then finds as two.
 constexpr double hair = 0.2;
+constexpr int mostEvenLines = 3;
+constexpr double shortLine = 0.28; ///< of the width
+constexpr double shortTitle = 0.6;
 
 QFont fontOf(const std::string &language, double sizePt, bool bold)
 {
@@ -199,16 +202,35 @@ double Pen::words(double x, double y, double width, const content::Line &line, c
     layout.setFormats(formats);
 
     const double step = lineHeight(style) * fineness;
-    int count = 0;
-    layout.beginLayout();
-    for (QTextLine row = layout.createLine(); row.isValid(); row = layout.createLine()) {
-        row.setLineWidth(width * fineness);
-        // Capitals (0.714 of the size) stand in the middle of the line, whatever font a letter came from.
-        const double baseline = count * step + step / 2 + 0.357 * size * fineness;
-        row.setPosition(QPointF(0, baseline - row.ascent()));
-        ++count;
+    const double whole = width * fineness;
+    double last = 0; // natural width of the last line
+    const auto breakInto = [&](double wide) {
+        const double indent = (rightToLeft_ == (style.align == Qt::AlignLeft)) ? whole - wide : 0;
+        int count = 0;
+        layout.beginLayout();
+        for (QTextLine row = layout.createLine(); row.isValid(); row = layout.createLine()) {
+            row.setLineWidth(wide);
+            // Capitals (0.714 of the size) stand in the middle of the line, whatever font a letter came from.
+            const double baseline = count * step + step / 2 + 0.357 * size * fineness;
+            row.setPosition(
+                QPointF(style.align == Qt::AlignHCenter ? (whole - wide) / 2 : indent, baseline - row.ascent()));
+            last = row.naturalTextWidth();
+            ++count;
+        }
+        layout.endLayout();
+        return count;
+    };
+    const int count = breakInto(whole);
+    // A few lines that would end in one short word are set narrower, to end more evenly.
+    if (count >= 2 && count <= mostEvenLines && last < whole * (style.bold ? shortTitle : shortLine)) {
+        double fits = whole;
+        double narrow = whole / 2;
+        for (int i = 0; i < 7; ++i) {
+            const double middle = (fits + narrow) / 2;
+            (breakInto(middle) == count ? fits : narrow) = middle;
+        }
+        breakInto(fits);
     }
-    layout.endLayout();
     if (painter_) {
         const QRectF at = placed(QRectF(x, y, width, 1));
         painter_->save();
