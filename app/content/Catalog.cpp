@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 3> shippedTemplates{defaultTemplate, "clinician-to-checkout",
                                                            "to-extended-team"};
-constexpr std::array<std::string_view, 4> documentIds{"fact-sheet", "guide-clinicians", "guide-staff", "script"};
+constexpr std::array<std::string_view, 5> documentIds{"fact-sheet", "guide-clinicians", "guide-staff", "script",
+                                                      "design-guide"};
 
 constexpr std::array<std::string_view, 3> pictureFolders{"", "scenes", "pictograms"};
 constexpr std::array<std::string_view, 2> pictureEndings{".svg", ".png"};

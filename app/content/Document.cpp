@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 7> clinicianGuide{"what",       "why",   
 constexpr std::array<std::string_view, 6> staffGuide{"what", "why", "before", "in-the-room", "after", "hard-moments"};
 constexpr std::array<std::string_view, 5> script{"when", "at-check-in", "when-rooming", "in-the-room",
                                                  "if-they-say-no"};
+constexpr std::array<std::string_view, 10> designGuide{"start", "which",   "who",      "when",        "where",
+                                                       "time",  "changes", "patients", "how-we-know", "workflow"};
 
 std::string inOrder(std::span<const std::string_view> ids)
 {
@@ -524,6 +526,8 @@ std::span<const std::string_view> expectedSections(std::string_view documentId)
         return staffGuide;
     if (documentId == "script")
         return script;
+    if (documentId == "design-guide")
+        return designGuide;
     return {};
 }
 

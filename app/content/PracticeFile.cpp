@@ -302,9 +302,18 @@ private:
         return line;
     }
 
+    static bool isPicture(const std::filesystem::path &file)
+    {
+        constexpr std::array<std::string_view, 4> endings{".svg", ".png", ".jpg", ".jpeg"};
+        return std::find(endings.begin(), endings.end(), file.extension().string()) != endings.end();
+    }
+
     void readPractice(Table &table)
     {
         practice_.name = table.name("name");
+        practice_.logo = table.path("logo", folder_);
+        if (!practice_.logo.empty() && !isPicture(practice_.logo))
+            table.error("logo", "logo in [practice] must be a picture: a file that ends in .svg, .png or .jpg");
         if (auto languages = table.texts("languages")) {
             if (languages->empty())
                 table.error("languages", "languages in [practice] is empty: name at least one, as in [\"en\", \"es\"]");

@@ -59,7 +59,8 @@ struct BrokerEntry {
 };
 
 struct Practice {
-    std::string name; ///< for screens and paper only; may be empty
+    std::string name;           ///< for screens and paper only; may be empty
+    std::filesystem::path logo; ///< for paper only; may be empty
     std::vector<std::string> languages{"en", "es"};
     std::string language = "en";       ///< what a screen goes back to
     std::optional<BrokerEntry> broker; ///< nothing: every device works alone

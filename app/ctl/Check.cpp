@@ -7,6 +7,7 @@
 #include "ctl/Options.h"
 #include "journal/JournalReader.h"
 #include "link/MqttTransport.h"
+#include "print/Press.h"
 
 #include <QCoreApplication>
 
@@ -39,6 +40,8 @@ int check(const QStringList &arguments)
             if (read.value)
                 practice = *std::move(read.value);
         }
+        if (const auto logo = print::problemOfLogo(QString::fromStdString(practice.logo.string())); !logo.isEmpty())
+            problems.push_back({.file = file, .message = logo.toStdString()});
         if (practice.broker) {
             link::MqttOptions broker;
             broker.host = practice.broker->host;

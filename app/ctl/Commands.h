@@ -17,6 +17,7 @@ int join(const QStringList &arguments);
 int state(const QStringList &arguments);
 int report(const QStringList &arguments);
 int load(const QStringList &arguments);
+int printPaper(const QStringList &arguments);
 
 /// One line on stderr, "warm-handoffctl: MESSAGE"; returns `code`.
 int fail(int code, const QString &message);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // warm-handoffctl: finds the command and calls it.
 #include "ctl/Commands.h"
+#include "print/Press.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <memory>
+#include <string_view>
 
 namespace wh::ctl {
 
@@ -22,6 +25,7 @@ constexpr Entry entries[]{
     {"join", join, "a device without a screen: commands on stdin, acks and states on stdout"},
     {"state", state, "a room's state from the journal alone"},
     {"report", report, "handoffs by day from the journal"},
+    {"print", printPaper, "a paper of the practice as a PDF"},
     {"load", load, "many rooms and devices on one broker, beside a bare MQTT round trip"},
 };
 
@@ -54,7 +58,10 @@ QString journalFile(const QString &dataDir)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    // Papers are set in fonts and pictures; every other command does without them.
+    const bool paper = argc > 1 && std::string_view(argv[1]) == "print";
+    const auto app
+        = paper ? wh::print::makeScreenlessApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("warm-handoffctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WH_VERSION));
     auto arguments = QCoreApplication::arguments().mid(1);

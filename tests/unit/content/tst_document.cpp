@@ -187,7 +187,7 @@ private Q_SLOTS:
 
     void everyKnownDocumentHasItsSections()
     {
-        for (const char *id : {"fact-sheet", "guide-clinicians", "guide-staff", "script"})
+        for (const char *id : {"fact-sheet", "guide-clinicians", "guide-staff", "script", "design-guide"})
             QVERIFY(!expectedSections(id).empty());
         QVERIFY(expectedSections("diary").empty());
     }

@@ -261,7 +261,7 @@ private Q_SLOTS:
 
     void onlyEnglishIsShippedAsReviewed()
     {
-        for (const char *id : {"fact-sheet", "guide-clinicians", "guide-staff", "script"}) {
+        for (const char *id : {"fact-sheet", "guide-clinicians", "guide-staff", "script", "design-guide"}) {
             for (const auto &language : catalog_.languagesOf(id))
                 QCOMPARE(catalog_.document(id, language)->reviewed, language == "en");
         }
@@ -270,7 +270,7 @@ private Q_SLOTS:
     void noTextShoutsOrBegs_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *id : {"fact-sheet", "guide-clinicians", "guide-staff", "script"}) {
+        for (const char *id : {"fact-sheet", "guide-clinicians", "guide-staff", "script", "design-guide"}) {
             for (const char *language : {"en", "es"}) {
                 if (const Document *document = catalog_.document(id, language))
                     QTest::newRow((std::string(id) + " " + language).c_str())
