@@ -16,6 +16,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <set>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -159,6 +160,8 @@ public:
         migrate(*db, migrations());
         identify(*db);
         insert_ = std::make_unique<Statement>(db->prepare(insertEventSql));
+        news_ = std::make_unique<Statement>(db->prepare(noteNewsSql));
+        db->prepare("DELETE FROM news WHERE number <= (SELECT max(number) FROM news) - ?1").bind(1, newsKept).run();
         db_ = std::move(db);
     }
 
@@ -195,6 +198,7 @@ public:
                 bindEvent(*insert_, event);
                 insert_->run();
             }
+            noteNews(events);
         });
     }
 
@@ -246,6 +250,15 @@ public:
     std::uint64_t highestSeq() const { return highestSeq_; }
 
 private:
+    /// Which handoffs this append is about, once each.
+    void noteNews(const std::vector<core::Event> &events)
+    {
+        std::set<std::pair<std::string_view, std::string_view>> noted;
+        for (const core::Event &event : events)
+            if (noted.emplace(event.room, event.handoff).second)
+                news_->bind(1, std::string_view(event.room)).bind(2, std::string_view(event.handoff)).run();
+    }
+
     void identify(Connection &db)
     {
         Statement query = db.prepare("SELECT value FROM settings WHERE key = ?1");
@@ -283,6 +296,7 @@ private:
     void close()
     {
         insert_.reset();
+        news_.reset();
         if (!db_)
             return;
         try {
@@ -300,6 +314,7 @@ private:
     WriterLock lock_;
     std::unique_ptr<Connection> db_;
     std::unique_ptr<Statement> insert_; ///< must go before db_
+    std::unique_ptr<Statement> news_;   ///< likewise
     std::string origin_;
     std::uint64_t highestSeq_ = 0;
     Saved lastFault_ = Saved::Durable;

@@ -131,6 +131,7 @@ void Stage::openRooms()
     for (const auto &id : setup_.device.rooms) {
         sessions_.push_back(
             std::make_unique<sync::RoomSession>(id, self, ports_.journal, ports_.transport, ports_.clock));
+        sessions_.back()->setLeftOpenAfter(core::leftOpenAfterMs);
         const auto *entry = setup_.practice.room(id);
         const auto name = entry && !entry->name.empty() ? qml(entry->name) : QString();
         rooms_.append(new view::Room(

@@ -277,7 +277,7 @@ private Q_SLOTS:
         Tapper tapper(journal->origin());
         const Event start = tapper.start();
         events.push_back(start);
-        for (int kind = int(EventKind::Joined); kind <= int(EventKind::Reopened); ++kind) {
+        for (int kind = int(EventKind::Joined); kind <= int(EventKind::Declined); ++kind) {
             Event e = tapper.event(EventKind(kind), start.handoff);
             e.stamp.counter = 4'294'967'295u;
             e.stamp.wallMs = core::maxWallMs;
@@ -491,7 +491,7 @@ private Q_SLOTS:
         QVERIFY(!opened.journal);
         QCOMPARE(opened.problem, Problem::Newer);
         QVERIFY(text(opened.message).startsWith(file_ + QStringLiteral(": written by a newer Warm Handoff")));
-        QVERIFY(text(opened.message).contains(QStringLiteral("version 99, this program knows 1")));
+        QVERIFY(text(opened.message).contains(QStringLiteral("version 99, this program knows 2")));
         QVERIFY(text(opened.message).contains(QStringLiteral("nothing was changed")));
         QVERIFY(!text(opened.message).contains(QLatin1Char('\n')));
         QCOMPARE(JournalReader::open(file_).problem, Problem::Newer);
