@@ -25,24 +25,6 @@ Q_LOGGING_CATEGORY(lcJournal, "wh.journal")
 /// after some months; from then on damage shows where it is met.
 constexpr qint64 maxCheckedBytes = qint64(16) * 1024 * 1024;
 
-Connection openForReading(const QString &file)
-{
-    // Without a write-ahead log nobody has the file open, and an ordinary read-only connection would leave one behind.
-    const QFileInfo log(file + QStringLiteral("-wal"));
-    if (!log.exists())
-        return {file, Connection::Mode::Immutable};
-    try {
-        Connection connection(file, Connection::Mode::ReadOnly);
-        connection.number("PRAGMA user_version");
-        return connection;
-    } catch (const SqliteError &error) {
-        // A folder that cannot be written has no room for the shared index; an empty log makes it unneeded.
-        if (error.primaryCode() != SQLITE_CANTOPEN || log.size() > 0)
-            throw;
-        return {file, Connection::Mode::Immutable};
-    }
-}
-
 std::string inFile(const QString &file, const std::string &text)
 {
     return file.toStdString() + ": " + text;
@@ -70,6 +52,24 @@ std::unordered_set<std::string> longOver(const std::string &room, std::span<cons
 }
 
 } // namespace
+
+Connection openForReading(const QString &file)
+{
+    // Without a write-ahead log nobody has the file open, and an ordinary read-only connection would leave one behind.
+    const QFileInfo log(file + QStringLiteral("-wal"));
+    if (!log.exists())
+        return {file, Connection::Mode::Immutable};
+    try {
+        Connection connection(file, Connection::Mode::ReadOnly);
+        connection.number("PRAGMA user_version");
+        return connection;
+    } catch (const SqliteError &error) {
+        // A folder that cannot be written has no room for the shared index; an empty log makes it unneeded.
+        if (error.primaryCode() != SQLITE_CANTOPEN || log.size() > 0)
+            throw;
+        return {file, Connection::Mode::Immutable};
+    }
+}
 
 Look lookAt(const QString &file)
 {

@@ -24,6 +24,9 @@ using Migration = void (*)(Connection &);
 /// has made. The file's version (PRAGMA user_version) is how many of them it has seen.
 std::span<const Migration> migrations();
 
+/// The journal's file beside a running writer, or alone; leaves nothing behind. Throws.
+Connection openForReading(const QString &file);
+
 /// Runs what `connection`'s file has not seen of `all`, in one transaction: all of it or none.
 void migrate(Connection &connection, std::span<const Migration> all);
 

@@ -219,6 +219,19 @@ public:
         });
     }
 
+    Saved setCount(const std::string &name, const std::string &day, const std::string &language, std::int64_t count)
+    {
+        return write([&](Connection &db) {
+            db.prepare("INSERT INTO counters(name, day, language, count) VALUES(?1, ?2, ?3, ?4)"
+                       " ON CONFLICT(day, name, language) DO UPDATE SET count = excluded.count")
+                .bind(1, std::string_view(name))
+                .bind(2, std::string_view(day))
+                .bind(3, std::string_view(language))
+                .bind(4, count)
+                .run();
+        });
+    }
+
     Saved fault(const SqliteError &error)
     {
         // A misused event is the caller's mistake, not the file's: nothing is wrong with the next one.
@@ -463,6 +476,12 @@ void SqliteJournal::count(std::string name, std::string day, std::string languag
     enqueue([this, name = std::move(name), day = std::move(day), language = std::move(language)] {
         writer_->count(name, day, language);
     });
+}
+
+Saved SqliteJournal::setCount(const std::string &name, const std::string &day, const std::string &language,
+                              std::int64_t count)
+{
+    return runNow([&] { return writer_->setCount(name, day, language, count); });
 }
 
 void SqliteJournal::enqueue(std::function<void()> job)
