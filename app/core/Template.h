@@ -42,6 +42,7 @@ struct Step {
 /// A versioned checklist.
 struct Template {
     std::string id;
+    std::string variantOf; ///< the template it is offered under; empty for one that stands by itself
     int version = 1;
     std::string icon;
     Text name;

@@ -10,7 +10,6 @@ namespace wh::measures {
 namespace {
 
 constexpr double secondsPerMinute = 60.0;
-constexpr int daysPerWeek = 7;
 constexpr std::array<std::string_view, 4> sliceNames{"all", "room", "template", "weekday"};
 constexpr std::array<std::string_view, 4> byNames{"whole", "day", "week", "month"};
 
@@ -576,28 +575,35 @@ std::vector<Row> Tally::rows(Slice slice, std::string_view key) const
 
 std::vector<Point> Tally::series(std::string_view measureId, By by, Slice slice, std::string_view key) const
 {
-    std::vector<Point> points;
-    for (const auto period :
-         by == By::Whole && calendar_.size() > 0 ? std::vector<Period>{{0, calendar_.size() - 1}} : periods(by)) {
-        Point point{.date = calendar_.dates[period.first], .value = {}, .n = 0};
+    auto all = allSeries(by, slice, key);
+    const auto found = all.find(measureId);
+    return found == all.end() ? std::vector<Point>() : std::move(found->second);
+}
+
+std::map<std::string_view, std::vector<Point>> Tally::allSeries(By by, Slice slice, std::string_view key) const
+{
+    std::map<std::string_view, std::vector<Point>> series;
+    const auto parts = periods(by);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
         std::map<std::string, Group> groups;
-        gather(slice, period, groups);
-        if (const auto group = groups.find(std::string(key)); group != groups.end()) {
-            std::vector<Row> rows;
-            write(slice, group->first, period, group->second, rows);
-            for (const auto &row : rows) {
-                if (row.measure->id != measureId || !row.detail.empty())
-                    continue;
-                point.value = row.value;
-                point.n = row.denominator.value_or(row.numerator.value_or(0));
-                // A day on which nothing began is a gap, not a nought: the practice may have been closed.
-                if (point.n == 0)
-                    point.value.reset();
-            }
+        gather(slice, parts[part], groups);
+        std::vector<Row> rows;
+        write(slice, std::string(key), parts[part], groups[std::string(key)], rows);
+        for (const auto &row : rows) {
+            if (!row.detail.empty())
+                continue;
+            auto &points = series[row.measure->id];
+            // Periods before the first that has this measure are gaps too.
+            while (points.size() < part)
+                points.push_back({.date = calendar_.dates[parts[points.size()].first], .value = {}, .n = 0});
+            Point point{.date = row.from, .value = row.value, .n = row.denominator.value_or(row.numerator.value_or(0))};
+            // A day on which nothing began is a gap, not a nought: the practice may have been closed.
+            if (point.n == 0)
+                point.value.reset();
+            points.push_back(std::move(point));
         }
-        points.push_back(std::move(point));
     }
-    return points;
+    return series;
 }
 
 std::vector<std::string> Tally::keys(Slice slice) const

@@ -208,7 +208,8 @@ void Stage::translate()
             list.append(QVariantMap{
                 {QStringLiteral("id"), qml(checklist.id)},
                 {QStringLiteral("name"), qml(core::textIn(checklist.name, display_.language().toStdString()))},
-                {QStringLiteral("icon"), qml(checklist.icon)}});
+                {QStringLiteral("icon"), qml(checklist.icon)},
+                {QStringLiteral("variantOf"), qml(checklist.variantOf)}});
         station_.team()->setTemplates(list);
     }
     if (engine_)

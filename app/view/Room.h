@@ -100,6 +100,8 @@ class Room : public QObject
     Q_PROPERTY(int addedCount READ addedCount NOTIFY changed)
     Q_PROPERTY(int totalMinutes READ totalMinutes NOTIFY changed)
     Q_PROPERTY(QString endedWith READ endedWith NOTIFY changed)
+    Q_PROPERTY(QStringList barriers READ barriers NOTIFY changed)
+    Q_PROPERTY(QString declined READ declined NOTIFY changed)
 
 public:
     enum class Phase { Free, Preparing, Ready, InRoom, Closing, Finished, Cancelled };
@@ -163,6 +165,9 @@ public:
     int totalMinutes() const;
     QString endedWith() const; ///< of the last handoff: "", "finished" or "cancelled"
 
+    QStringList barriers() const; ///< reasons tapped, of the live handoff or the last one
+    QString declined() const;     ///< why the last visit went on without a handoff, while that can be taken back
+
     Q_INVOKABLE void start(const QString &templateId);
     Q_INVOKABLE void join();
     Q_INVOKABLE void leave();
@@ -178,6 +183,9 @@ public:
     Q_INVOKABLE void finish(const QString &reason = {});
     Q_INVOKABLE void cancel(const QString &reason);
     Q_INVOKABLE void reopen();
+    Q_INVOKABLE void toggleBarrier(const QString &reason);
+    Q_INVOKABLE void decline(const QString &reason);
+    Q_INVOKABLE void undecline();
     Q_INVOKABLE void signal(const QString &kind);
     Q_INVOKABLE void withdraw(const QString &kind);
 
