@@ -19,29 +19,9 @@ namespace {
 constexpr qint64 maxDays = 3'700; ///< ten years: beyond it somebody has mistyped
 
 /// Days as the people of the practice see them: from midnight to midnight of this device's time zone.
-measures::Calendar localDays(QDate from, QDate to)
+std::int64_t startMs(const std::string &date)
 {
-    measures::Calendar calendar;
-    for (auto day = from; day <= to; day = day.addDays(1)) {
-        calendar.dates.push_back(day.toString(Qt::ISODate).toStdString());
-        calendar.startsMs.push_back(day.startOfDay().toMSecsSinceEpoch());
-    }
-    calendar.startsMs.push_back(to.addDays(1).startOfDay().toMSecsSinceEpoch());
-    return calendar;
-}
-
-measures::Given givenBy(const journal::JournalReader &reader)
-{
-    measures::Given given;
-    if (const auto pilot = reader.setting("measures.pilot"))
-        given.pilot = measures::pilotFromText(*pilot);
-    if (const auto baseline = reader.setting("measures.clinician-baseline-min")) {
-        bool isNumber = false;
-        const auto minutes = QString::fromStdString(*baseline).toDouble(&isNumber);
-        if (isNumber && minutes >= 0)
-            given.clinicianBaselineMin = minutes;
-    }
-    return given;
+    return QDate::fromString(QString::fromStdString(date), Qt::ISODate).startOfDay().toMSecsSinceEpoch();
 }
 
 /// On a terminal only: a report that is piped stays what it is.
@@ -95,7 +75,10 @@ int report(const QStringList &arguments)
     journal::FactStore facts(file);
     if (!facts.update(showProgress))
         return fail(exitNotWell, file + QStringLiteral(": cannot be counted; the journal itself was not changed."));
-    measures::Tally tally(localDays(from, to), givenBy(*opened.reader), facts.words());
+    const auto days = measures::Calendar::between(from.toString(Qt::ISODate).toStdString(),
+                                                  to.toString(Qt::ISODate).toStdString(), startMs);
+    const auto given = measures::givenFrom([&](const std::string &key) { return opened.reader->setting(key); });
+    measures::Tally tally(days.value(), given, facts.words());
     const auto &starts = tally.calendar().startsMs;
     if (!facts.forEach(starts.front(), starts.back(), [&](const core::Facts &fact) { tally.add(fact); }))
         return fail(exitNotWell, file + QStringLiteral(": cannot be counted; the journal itself was not changed."));

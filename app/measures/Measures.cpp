@@ -2,6 +2,7 @@
 #include "measures/Measures.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <set>
@@ -200,22 +201,27 @@ int weekdayOf(std::string_view date)
     return day ? static_cast<int>(std::chrono::weekday(*day).iso_encoding()) : 0;
 }
 
-std::optional<Calendar> Calendar::utc(std::string_view from, std::string_view to)
+std::optional<Calendar> Calendar::between(std::string_view from, std::string_view to,
+                                          const std::function<std::int64_t(const std::string &date)> &startMs)
 {
     const auto first = dayFrom(from);
     const auto last = dayFrom(to);
     if (!first || !last || *last < *first)
         return std::nullopt;
     Calendar calendar;
-    const auto startMs = [](std::chrono::sys_days day) {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count();
-    };
     for (auto day = *first; day <= *last; day += std::chrono::days(1)) {
         calendar.dates.push_back(dateOf(day));
-        calendar.startsMs.push_back(startMs(day));
+        calendar.startsMs.push_back(startMs(calendar.dates.back()));
     }
-    calendar.startsMs.push_back(startMs(*last + std::chrono::days(1)));
+    calendar.startsMs.push_back(startMs(dateOf(*last + std::chrono::days(1))));
     return calendar;
+}
+
+std::optional<Calendar> Calendar::utc(std::string_view from, std::string_view to)
+{
+    return between(from, to, [](const std::string &date) {
+        return std::int64_t(std::chrono::milliseconds(dayFrom(date)->time_since_epoch()).count());
+    });
 }
 
 std::optional<std::size_t> Calendar::dayOf(std::int64_t atMs) const
@@ -236,6 +242,21 @@ std::optional<Pilot> pilotFromText(std::string_view text)
     if (!dayFrom(from) || (to != "-" && (!dayFrom(to) || to < from)))
         return std::nullopt;
     return Pilot{std::string(from), to == "-" ? std::string() : std::string(to)};
+}
+
+Given givenFrom(const std::function<std::optional<std::string>(const std::string &key)> &setting)
+{
+    Given given;
+    if (const auto pilot = setting("measures.pilot"))
+        given.pilot = pilotFromText(*pilot);
+    if (const auto baseline = setting("measures.clinician-baseline-min")) {
+        double minutes = 0;
+        const auto *end = baseline->data() + baseline->size();
+        const auto read = std::from_chars(baseline->data(), end, minutes);
+        if (read.ec == std::errc() && read.ptr == end && minutes >= 0)
+            given.clinicianBaselineMin = minutes;
+    }
+    return given;
 }
 
 std::string toText(const Pilot &pilot)

@@ -8,7 +8,9 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,7 +53,10 @@ const Measure *measure(std::string_view id);
 struct Calendar {
     std::vector<std::string> dates;     ///< "2026-11-23", in order, without gaps
     std::vector<std::int64_t> startsMs; ///< when each begins, ms since 1970 UTC, and when the last ends: one more
-    /// Days in UTC, for tests and benches. Both included; nothing when they are no dates or reversed.
+    /// Both included; nothing when they are no dates or reversed. `startMs` says when a date begins where we are.
+    static std::optional<Calendar> between(std::string_view from, std::string_view to,
+                                           const std::function<std::int64_t(const std::string &date)> &startMs);
+    /// Days in UTC, for tests and benches.
     static std::optional<Calendar> utc(std::string_view from, std::string_view to);
 
     std::size_t size() const { return dates.size(); }
@@ -97,6 +102,9 @@ struct Given {
     std::optional<double> clinicianBaselineMin = {}; ///< median minutes a clinician spent before warm handoffs
     std::optional<Staff> staff = {};
 };
+
+/// What the practice has set: "measures.pilot" and "measures.clinician-baseline-min". What cannot be read is left out.
+Given givenFrom(const std::function<std::optional<std::string>(const std::string &key)> &setting);
 
 /// One value: measure x slice x period.
 struct Row {
@@ -206,6 +214,17 @@ private:
     std::vector<DayCounts> counts_;        ///< by day
     std::vector<int> weekdays_;            ///< by day
 };
+
+/// A tally with its own words, to be handed from the thread that counted to the one that shows.
+struct Book {
+    core::Words words;
+    std::unique_ptr<Tally> tally; ///< reads `words`: a book is not copied or moved
+};
+
+/// Counts somewhere else and comes back on the caller's thread: `progress` now and then (handoffs read, of how many),
+/// then `done` once, with nothing when the journal could not be read. Asking again drops what was asked before.
+using CountNow = std::function<void(Calendar calendar, std::function<void(std::size_t done, std::size_t all)> progress,
+                                    std::function<void(std::shared_ptr<const Book>)> done)>;
 
 /// "measure,name,slice,key,detail,from,to,value,numerator,denominator,unit,small" and one line a row.
 std::string toCsv(const std::vector<Row> &rows);

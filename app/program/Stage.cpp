@@ -180,8 +180,12 @@ void Stage::makeDesk()
         break;
     case Station::Waiting: {
         auto *desk = new view::WaitingDesk(&display_, &sheet_, &idle_, this);
-        connect(desk, &view::WaitingDesk::opened, this,
-                [this](const QString &language) { ports_.sheetOpened(language.toStdString()); });
+        connect(desk, &view::WaitingDesk::opened, this, [this](const QString &language) {
+            ports_.count(measures::sheetOpenedCounter, language.toStdString());
+        });
+        connect(desk, &view::WaitingDesk::finished, this, [this](const QString &language) {
+            ports_.count(measures::sheetFinishedCounter, language.toStdString());
+        });
         station_.setWaiting(desk);
         break;
     }

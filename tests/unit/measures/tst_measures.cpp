@@ -43,8 +43,8 @@ const Row &rowOf(const std::vector<Row> &rows, std::string_view id, std::string_
     return none;
 }
 
-struct Book {
-    explicit Book(Given given = {}, std::string_view to = "2026-11-29")
+struct Desk {
+    explicit Desk(Given given = {}, std::string_view to = "2026-11-29")
         : tally(*Calendar::utc("2026-11-23", to), given, words)
     {
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void rehearsalsNeverCount()
     {
-        Book book;
+        Desk book;
         auto rehearsal = finished(book.words, nov23);
         rehearsal.rehearsal = true;
         book.tally.add(rehearsal);
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void onlyTheDaysOfTheCalendar()
     {
-        Book book;
+        Desk book;
         for (const auto at : {nov23 - 1, nov23, nov23 + 7 * dayMs - 1, nov23 + 7 * dayMs})
             book.tally.add(finished(book.words, at));
         QCOMPARE(*rowOf(book.tally.rows(Slice::All, ""), "started").numerator, 2);
@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void smallNumbersSayThatTheyAreSmall()
     {
-        Book book;
+        Desk book;
         for (int i = 0; i < 9; ++i)
             book.tally.add(finished(book.words, nov23 + i));
         auto rows = book.tally.rows(Slice::All, "");
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void nineOfTenIsTheNearestRank()
     {
-        Book book;
+        Desk book;
         for (int i = 1; i <= 10; ++i) {
             auto facts = finished(book.words, nov23);
             facts.clinicianS = 60 * i;
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void aSmallPilotIsMeasuredAsOne()
     {
-        Book book({.pilot = pilotFromText("2026-11-23 2026-11-24")});
+        Desk book({.pilot = pilotFromText("2026-11-23 2026-11-24")});
         for (int i = 0; i < 5; ++i)
             book.tally.add(finished(book.words, nov23 + i)); // Monday: five, two were asked for
         book.tally.add(finished(book.words, nov23 + dayMs)); // Tuesday: one, no visits entered
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void aDeclinedVisitHasARoomAndNoTemplate()
     {
-        Book book;
+        Desk book;
         core::Facts declined;
         declined.startedAtMs = nov23;
         declined.room = book.words.of("3");
@@ -192,7 +192,7 @@ private Q_SLOTS:
 
     void seriesHaveGapsAndWeeksBeginOnMonday()
     {
-        Book book({}, "2026-12-06");
+        Desk book({}, "2026-12-06");
         book.tally.add(finished(book.words, nov23 + 6 * dayMs)); // Sunday
         book.tally.add(finished(book.words, nov23 + 7 * dayMs)); // Monday
         const auto weeks = book.tally.series("patients-turn", By::Week);
@@ -207,7 +207,7 @@ private Q_SLOTS:
 
     void thePracticesOwnBaselineAndStaffAreGivenIn()
     {
-        Book book({.clinicianBaselineMin = 5.0, .staff = Staff{20, 15, 3}});
+        Desk book({.clinicianBaselineMin = 5.0, .staff = Staff{20, 15, 3}});
         book.tally.add(finished(book.words, nov23));
         const auto rows = book.tally.rows(Slice::All, "");
         QCOMPARE(*rowOf(rows, "clinician-baseline").value, 0.5);
@@ -217,7 +217,7 @@ private Q_SLOTS:
 
     void everyMeasureIsInTheDictionaryAndInTheReport()
     {
-        Book book({.clinicianBaselineMin = 5.0, .staff = Staff{}});
+        Desk book({.clinicianBaselineMin = 5.0, .staff = Staff{}});
         const auto rows = book.tally.rows(Slice::All, "");
         for (const auto &m : allMeasures()) {
             QVERIFY2(rowOf(rows, m.id).measure == measure(m.id), std::string(m.id).c_str());
