@@ -198,6 +198,17 @@ int Room::minutes() const
     return live() ? minutesBetween(live()->phaseAtMs, clock_.wallMs()) : 0;
 }
 
+bool Room::attention() const
+{
+    return live() && core::wantsAttention(*live(), limits_, clock_.wallMs());
+}
+
+void Room::setWaitingLimits(const core::WaitingLimits &limits)
+{
+    limits_ = limits;
+    Q_EMIT changed();
+}
+
 bool Room::rehearsal() const
 {
     return live() && live()->rehearsal;

@@ -57,6 +57,7 @@ class Room : public QObject
     Q_PROPERTY(QString name READ name CONSTANT)
     Q_PROPERTY(Phase phase READ phase NOTIFY changed)
     Q_PROPERTY(int minutes READ minutes NOTIFY changed)
+    Q_PROPERTY(bool attention READ attention NOTIFY changed)
     Q_PROPERTY(bool rehearsal READ rehearsal NOTIFY changed)
     Q_PROPERTY(Link link READ link NOTIFY changed)
     Q_PROPERTY(bool saving READ saving NOTIFY changed)
@@ -120,8 +121,11 @@ public:
     QString name() const { return name_; }
     /// Free when no handoff is live; the one that ended last is then told by the last* and count properties.
     Phase phase() const;
-    int minutes() const; ///< since the phase began, by this device's clock; never below 0
+    int minutes() const;    ///< since the phase began, by this device's clock; never below 0
+    bool attention() const; ///< in this phase for longer than the practice's limit
     bool rehearsal() const;
+    /// The practice's own; see core::WaitingLimits.
+    void setWaitingLimits(const core::WaitingLimits &limits);
     Link link() const;
     bool saving() const;
     QString trouble() const;          ///< "" or "disk-full", "read-only", "damaged": taps cannot be saved here
@@ -221,6 +225,7 @@ private:
     Display &display_;
     TemplateFinder templates_;
     StepModel *steps_;
+    core::WaitingLimits limits_;
     core::Phase lastPhase_ = core::Phase::Preparing;
 };
 

@@ -790,6 +790,11 @@ What made a handoff hard: no interpreter.</extracomment>
         <extracomment>Screen reader, a room on the board. %1 is its number, %2 its phase, %3 minutes or &quot;Tap to start&quot;.</extracomment>
         <translation>Sala %1, %2, %3</translation>
     </message>
+    <message>
+        <source>, waiting long</source>
+        <extracomment>Screen reader, added to a room&apos;s card: it waits longer than the practice wants.</extracomment>
+        <translation>, espera larga</translation>
+    </message>
 </context>
 <context>
     <name>RoomPlate</name>
