@@ -10,8 +10,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 3> shippedTemplates{defaultTemplate, "clinician-to-checkout",
-                                                           "to-extended-team"};
+constexpr std::array<std::string_view, 7> shippedTemplates{
+    defaultTemplate, "clinician-to-checkout", "to-extended-team", "to-behavioural-health",
+    "to-pharmacist", "to-diabetes-educator",  "to-social-worker"};
 constexpr std::array<std::string_view, 5> documentIds{"fact-sheet", "guide-clinicians", "guide-staff", "script",
                                                       "design-guide"};
 

@@ -46,6 +46,12 @@ public:
         }
         core::Template checklist;
         checklist.id = fields.slug("id");
+        if (const auto general = fields.text("variantOf", Fields::Need::Optional); !general.empty()) {
+            checklist.variantOf = general;
+            if (!core::isSlug(general) || general == checklist.id)
+                findings_.error(fields.lineOf("variantOf"),
+                                "\"variantOf\" names the checklist this one is offered under: write another one's id");
+        }
         checklist.version = static_cast<int>(fields.whole("version", 1, maxVersion).value_or(1));
         checklist.icon = icon(fields);
         checklist.name = text(fields, "name", maxTitleLength, Fields::Need::Required);
@@ -264,6 +270,8 @@ std::string writeTemplate(const core::Template &checklist)
     OrderedJson file;
     file["format"] = templateFormat;
     file["id"] = checklist.id;
+    if (!checklist.variantOf.empty())
+        file["variantOf"] = checklist.variantOf;
     file["version"] = checklist.version;
     file["icon"] = checklist.icon;
     file["name"] = toJson(checklist.name);

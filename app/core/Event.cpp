@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 4> roleNames{"giver", "receiver", "patien
 constexpr std::array<std::string_view, 6> phaseNames{"preparing", "ready",    "in_room",
                                                      "closing",   "finished", "cancelled"};
 constexpr std::array<std::string_view, 4> signalNames{"confirm", "add", "question", "topic"};
-constexpr std::array<std::string_view, 15> kindNames{
-    "started",   "joined", "left",  "shown",  "done",     "skipped",   "undone",   "signalled",
-    "withdrawn", "heard",  "phase", "folded", "finished", "cancelled", "reopened",
+constexpr std::array<std::string_view, 17> kindNames{
+    "started", "joined", "left",   "shown",    "done",      "skipped",  "undone",  "signalled", "withdrawn",
+    "heard",   "phase",  "folded", "finished", "cancelled", "reopened", "barrier", "declined",
 };
 
 template <typename Enum, std::size_t N>
@@ -43,7 +43,8 @@ bool needsTargets(EventKind kind)
 
 bool needsReason(EventKind kind)
 {
-    return kind == EventKind::Skipped || kind == EventKind::Cancelled;
+    return kind == EventKind::Skipped || kind == EventKind::Cancelled || kind == EventKind::Barrier
+        || kind == EventKind::Declined;
 }
 
 bool hasTwins(const std::vector<StepRef> &steps)
@@ -169,6 +170,8 @@ std::optional<std::string> defectOf(const Event &event)
         return "reason is missing";
     if (event.kind == EventKind::PhaseSet && event.phase >= Phase::Finished)
         return "a phase event cannot end a handoff";
+    if (event.kind == EventKind::Declined && event.handoff != toString(event.id))
+        return "a declined visit is named after itself";
     if (event.kind == EventKind::Started) {
         if (event.handoff != toString(event.id))
             return "a handoff is named after its start";

@@ -67,13 +67,15 @@ enum class EventKind : std::uint8_t {
     Skipped,   ///< step put off: reason
     Undone,    ///< targets: the ticks and skips taken back
     Signalled, ///< the patient or family tapped: step, signal
-    Withdrawn, ///< targets: signals taken back by who made them
+    Withdrawn, ///< targets: signals, barriers or a declined visit taken back
     Heard,     ///< targets: signals the team has heard
     PhaseSet,  ///< phase; targets: the phases seen before
     Folded,    ///< targets: the Started events of handoffs that are one
     Finished,  ///< closed; reason is set when a signal was left unheard
     Cancelled, ///< stopped: reason
     Reopened,  ///< targets: the Finished or Cancelled events taken back
+    Barrier,   ///< what made this handoff hard: reason, one of barrierReasons()
+    Declined,  ///< a visit went on without a handoff: reason, one of declineReasons(); `handoff` is its own id
 };
 
 /// One step as a handoff began with it; enough to project a handoff without its template.

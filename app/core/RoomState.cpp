@@ -14,6 +14,15 @@ bool isEnd(const Event &event)
     return event.kind == EventKind::Finished || event.kind == EventKind::Cancelled;
 }
 
+/// Which of two ends stands. A handoff that was found left open gives way to who really ended it: the device that found
+/// it may have slept through that.
+bool givesWay(const Event &a, const Event &b)
+{
+    const bool aLeft = a.reason == leftOpenReason;
+    const bool bLeft = b.reason == leftOpenReason;
+    return aLeft != bLeft ? aLeft : happenedBefore(a, b);
+}
+
 /// Which handoffs are one, from the events that begin, end, fold and reopen them.
 class Groups
 {
@@ -29,6 +38,8 @@ public:
                 place->second.push_back(event.handoff);
             if (event.kind == EventKind::Started)
                 starts_[event.handoff] = &event;
+            else if (event.kind == EventKind::Declined)
+                declined_[event.handoff] = &event;
             else if (event.kind == EventKind::Folded)
                 folds.push_back(&event);
             else if (event.kind == EventKind::Reopened)
@@ -51,9 +62,13 @@ public:
             for (const auto &handoff : members) {
                 run.started = run.started || starts_.contains(handoff);
                 for (const auto *end : endsOf(handoff))
-                    if (run.end == nullptr || happenedBefore(*run.end, *end))
+                    if (run.end == nullptr || givesWay(*run.end, *end))
                         run.end = end;
+                if (const auto found = declined_.find(handoff); found != declined_.end())
+                    run.declined = found->second;
             }
+            if (run.started)
+                run.declined = nullptr;
             runs.push_back(std::move(run));
         }
         return runs;
@@ -116,6 +131,7 @@ private:
     std::map<std::string, std::string> leader_;               ///< of those that were joined
     std::map<std::string, const Event *> starts_;
     std::map<std::string, Events> ends_;
+    std::map<std::string, const Event *> declined_;
 };
 
 class Projection
@@ -132,9 +148,11 @@ public:
     /// The latest end that was not taken back, or nothing.
     const Event *end() const
     {
-        const auto found = std::find_if(events_.rbegin(), events_.rend(),
-                                        [this](auto *e) { return isEnd(*e) && !reopened_.contains(e->id); });
-        return found == events_.rend() ? nullptr : *found;
+        const Event *end = nullptr;
+        for (const auto *event : events_)
+            if (isEnd(*event) && !reopened_.contains(event->id) && (end == nullptr || givesWay(*end, *event)))
+                end = event;
+        return end;
     }
 
     HandoffState state() const
@@ -203,6 +221,7 @@ private:
     void apply(const Event &event, HandoffState &state) const
     {
         const std::string device(deviceOf(event.id.origin));
+        state.lastAtMs = std::max(state.lastAtMs, event.atMs);
         switch (event.kind) {
         case EventKind::Started:
         case EventKind::Joined:
@@ -224,6 +243,10 @@ private:
             state.enteredMs.try_emplace(event.phase, event.atMs);
             if (!superseded_.contains(event.id))
                 state.phaseSurvivors.push_back(event.id);
+            break;
+        case EventKind::Barrier:
+            if (!superseded_.contains(event.id))
+                state.barriers.push_back({event.id, event.reason});
             break;
         case EventKind::Finished:
         case EventKind::Cancelled:
@@ -281,6 +304,8 @@ private:
             state.phaseAtMs = last->atMs;
             state.enteredMs[state.phase] = last->atMs;
             state.endReason = last->reason;
+            // The one that stands is the last in the list.
+            std::stable_partition(state.ends.begin(), state.ends.end(), [&](auto &id) { return id != last->id; });
         }
     }
 
@@ -340,7 +365,32 @@ std::vector<Events> eventsBy(const std::vector<Run> &runs, std::string_view room
     return sorted;
 }
 
+/// The newest declined visit that was not taken back and that no handoff has followed.
+std::optional<Decline> declinedAfter(const std::vector<Run> &runs, const std::vector<Events> &sorted, const Event *end)
+{
+    const Event *newest = nullptr;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const auto *declined = runs[i].declined;
+        if (declined == nullptr || isPast(*declined, end) || (newest != nullptr && happenedBefore(*declined, *newest)))
+            continue;
+        const bool takenBack = std::any_of(sorted[i].begin(), sorted[i].end(), [&](const Event *event) {
+            return event->kind == EventKind::Withdrawn
+                && std::find(event->targets.begin(), event->targets.end(), declined->id) != event->targets.end();
+        });
+        if (!takenBack)
+            newest = declined;
+    }
+    if (newest == nullptr)
+        return std::nullopt;
+    return Decline{newest->id, newest->reason, newest->atMs};
+}
+
 } // namespace
+
+bool isPast(const Event &declined, const Event *lastEnd)
+{
+    return lastEnd != nullptr && happenedBefore(declined, *lastEnd);
+}
 
 const StepState *HandoffState::step(std::string_view stepId) const
 {
@@ -387,6 +437,8 @@ RoomState project(std::string_view room, std::span<const Event> events)
     }
     if (last)
         state.last = Projection(std::move(sorted[*last])).state();
+    if (!state.live)
+        state.declined = declinedAfter(runs, sorted, last ? runs[*last].end : nullptr);
     return state;
 }
 
@@ -412,6 +464,7 @@ bool isLandmark(EventKind kind)
     case EventKind::Finished:
     case EventKind::Cancelled:
     case EventKind::Reopened:
+    case EventKind::Declined:
         return true;
     default:
         return false;

@@ -14,6 +14,10 @@ namespace wh::core {
 
 enum class StepMark : std::uint8_t { Open, Done, Skipped };
 
+/// The reason of a cancel that the rule for handoffs left open wrote (Rules.h); any other end of the handoff stands
+/// before it.
+inline constexpr std::string_view leftOpenReason = "left-open";
+
 /// A step as it stands. Done wins over Skipped when both survive: a tick is never lost.
 struct StepState {
     std::string id;
@@ -38,6 +42,21 @@ struct Signal {
     bool operator==(const Signal &) const = default;
 };
 
+/// What made a handoff hard, as tapped.
+struct BarrierMark {
+    EventId id;
+    std::string reason;
+    bool operator==(const BarrierMark &) const = default;
+};
+
+/// A visit that went on without a handoff.
+struct Decline {
+    EventId id;
+    std::string reason;
+    std::int64_t atMs = 0;
+    bool operator==(const Decline &) const = default;
+};
+
 /// One run of a template, with everything that was folded into it.
 struct HandoffState {
     std::string id;                  ///< of the earliest start; the others are in `folded`
@@ -50,13 +69,15 @@ struct HandoffState {
     std::int64_t phaseAtMs = 0;              ///< wall clock of the tap that set `phase`
     std::map<Phase, std::int64_t> enteredMs; ///< first time each phase was entered
     std::string endReason;
-    std::vector<StepState> steps; ///< in the order of the template; what was tapped on foreign steps follows
-    std::vector<Signal> signals;  ///< oldest first
-    std::string current;          ///< the step the team is at; empty when none is open and none was asked for
+    std::vector<StepState> steps;      ///< in the order of the template; what was tapped on foreign steps follows
+    std::vector<Signal> signals;       ///< oldest first
+    std::vector<BarrierMark> barriers; ///< not taken back, oldest first; one reason may be there twice
+    std::int64_t lastAtMs = 0;         ///< wall clock of the latest tap of any kind, for isLeftOpen()
+    std::string current;               ///< the step the team is at; empty when none is open and none was asked for
     std::map<std::string, Role, std::less<>> joined; ///< who is in the handoff, by device
     std::vector<EventId> starts;                     ///< the Started events
     std::vector<EventId> phaseSurvivors;             ///< what the next phase event supersedes
-    std::vector<EventId> ends;                       ///< surviving Finished and Cancelled events
+    std::vector<EventId> ends;                       ///< surviving Finished and Cancelled; the one that stands last
     bool needsFold = false; ///< several runs are live and no Folded event has made them one yet
 
     const StepState *step(std::string_view stepId) const;
@@ -71,6 +92,8 @@ struct RoomState {
     std::string room;
     std::optional<HandoffState> live;
     std::optional<HandoffState> last;
+    /// The newest declined visit, while no handoff is live and none has ended after it: it can be taken back.
+    std::optional<Decline> declined = {};
     bool operator==(const RoomState &) const = default;
 };
 
@@ -86,6 +109,7 @@ struct Run {
     std::vector<std::string> handoffs; ///< ids, sorted
     bool started = false;              ///< a Started event is known; without one nothing of the run is shown
     const Event *end = nullptr;        ///< the latest Finished or Cancelled not taken back; points into the events
+    const Event *declined = nullptr;   ///< set when the run is nothing but a declined visit; points into the events
 };
 
 /// The runs in `events`; landmarks are enough to tell. Whoever decides what is live, over or last asks here, so that
@@ -94,6 +118,9 @@ struct Run {
 /// A Folded event joins its targets, except those that were over before the newest of them began: those came one
 /// after the other, and who folded them had slept through the end. (Two visits must not become one.)
 std::vector<Run> runsOf(std::string_view room, std::span<const Event> events);
+
+/// True when `declined` no longer concerns a screen: a handoff has ended after it. `lastEnd` may be null.
+bool isPast(const Event &declined, const Event *lastEnd);
 
 /// Events that show that a handoff began and ended, and nothing else; what must be kept of old handoffs so that a
 /// device that was away cannot revive them.

@@ -66,6 +66,15 @@ std::optional<Refusal> checkReason(const Command &command, bool needed)
     return std::nullopt;
 }
 
+std::optional<Refusal> checkChip(const std::string &reason, const std::vector<std::string_view> &chips)
+{
+    if (reason.empty())
+        return refuse(Rule::ReasonNeeded, "tap a reason");
+    if (std::find(chips.begin(), chips.end(), reason) == chips.end())
+        return refuse(Rule::UnknownReason, "\"" + reason + "\" is not one of the chips, for example no-time");
+    return std::nullopt;
+}
+
 std::optional<Refusal> checkRole(Kind kind, Role role)
 {
     if (kind == Kind::Join || kind == Kind::Leave)
@@ -206,6 +215,45 @@ Decision cancel(const HandoffState &handoff, const Command &command)
     return Drafts{event};
 }
 
+/// At the close or just after it: the handoff that is live, else the one that ended last.
+Decision barrier(const HandoffState &handoff, const Command &command)
+{
+    if (auto refusal = checkChip(command.reason, barrierReasons()))
+        return *refusal;
+    std::vector<EventId> there;
+    for (const auto &mark : handoff.barriers)
+        if (mark.reason == command.reason)
+            there.push_back(mark.id);
+    if (command.kind == Kind::Unbarrier)
+        return there.empty() ? Drafts{} : Drafts{on(handoff, EventKind::Withdrawn, {}, there)};
+    if (!there.empty())
+        return Drafts{};
+    auto event = on(handoff, EventKind::Barrier);
+    event.reason = command.reason;
+    return Drafts{event};
+}
+
+Decision decline(const RoomState &room, const Command &command)
+{
+    if (command.kind == Kind::Undecline) {
+        if (!room.declined)
+            return refuse(Rule::NothingToUndo, "no visit was declined here");
+        Event event;
+        event.kind = EventKind::Withdrawn;
+        event.handoff = toString(room.declined->id);
+        event.targets = {room.declined->id};
+        return Drafts{event};
+    }
+    if (room.live)
+        return refuse(Rule::OneLiveHandoff, "room " + room.room + " has a live handoff; cancel it with a reason");
+    if (auto refusal = checkChip(command.reason, declineReasons()))
+        return *refusal;
+    Event event;
+    event.kind = EventKind::Declined;
+    event.reason = command.reason;
+    return Drafts{event};
+}
+
 Decision decideLive(const HandoffState &handoff, const Command &command, std::string_view device, Role role)
 {
     const auto *step = handoff.step(command.step);
@@ -248,8 +296,13 @@ Decision decideLive(const HandoffState &handoff, const Command &command, std::st
         return finish(handoff, command);
     case Kind::Cancel:
         return cancel(handoff, command);
+    case Kind::Barrier:
+    case Kind::Unbarrier:
+        return barrier(handoff, command);
     case Kind::Start:
     case Kind::Reopen:
+    case Kind::Decline:
+    case Kind::Undecline:
         break;
     }
     return Drafts{};
@@ -260,6 +313,35 @@ Decision decideLive(const HandoffState &handoff, const Command &command, std::st
 std::string_view nameOf(Rule rule)
 {
     return ruleNames[static_cast<std::size_t>(rule)];
+}
+
+bool isLeftOpen(const HandoffState &handoff, std::int64_t nowMs, std::int64_t limitMs)
+{
+    return !handoff.ended() && limitMs > 0 && nowMs - handoff.lastAtMs >= limitMs;
+}
+
+bool wantsAttention(const HandoffState &handoff, const WaitingLimits &limits, std::int64_t nowMs)
+{
+    constexpr std::int64_t minuteMs = 60'000;
+    int limit = 0;
+    switch (handoff.phase) {
+    case Phase::Preparing:
+        limit = limits.preparingMin;
+        break;
+    case Phase::Ready:
+        limit = limits.readyMin;
+        break;
+    case Phase::InRoom:
+        limit = limits.inRoomMin;
+        break;
+    case Phase::Closing:
+        limit = limits.closingMin;
+        break;
+    case Phase::Finished:
+    case Phase::Cancelled:
+        break;
+    }
+    return limit > 0 && nowMs - handoff.phaseAtMs > limit * minuteMs;
 }
 
 Decision decide(const RoomState &room, const Command &command, std::string_view device, Role role)
@@ -275,6 +357,10 @@ Decision decide(const RoomState &room, const Command &command, std::string_view 
             return refuse(Rule::NothingToUndo, "no handoff has ended here");
         return Drafts{on(*room.last, EventKind::Reopened, {}, room.last->ends)};
     }
+    if (command.kind == Kind::Decline || command.kind == Kind::Undecline)
+        return decline(room, command);
+    if (!room.live && room.last && (command.kind == Kind::Barrier || command.kind == Kind::Unbarrier))
+        return barrier(*room.last, command);
     if (!room.live)
         return refuse(Rule::NoLiveHandoff, "room " + room.room + " has no live handoff; start one first");
     auto decision = decideLive(*room.live, command, device, role);

@@ -26,6 +26,10 @@ struct Command {
         Finish,
         Cancel,
         Reopen,
+        Barrier,   ///< reason: what makes the live handoff hard, or made the last one
+        Unbarrier, ///< reason: taken back
+        Decline,   ///< reason: a visit goes on without a handoff
+        Undecline,
     };
     Kind kind = Kind::Show;
     std::string step = {};
@@ -59,6 +63,26 @@ struct Refusal {
     Rule rule;
     std::string message; ///< one English line for the command line and the log; screens have their own words
 };
+
+/// A handoff without a tap for this long was left open, unless the practice says otherwise. Whoever looks next cancels
+/// it with the reason left-open; two devices doing so at once is harmless, and Reopen takes back both.
+inline constexpr std::int64_t leftOpenAfterMs = 4LL * 60 * 60 * 1000;
+
+/// True when the last tap on a live handoff is `limitMs` or longer ago by this device's wall clock.
+bool isLeftOpen(const HandoffState &handoff, std::int64_t nowMs, std::int64_t limitMs = leftOpenAfterMs);
+
+/// Minutes in a phase after which waiting turns from calm to attention on the board. A practice sets its own; these
+/// are starting points, no yardstick is published. 0: never.
+struct WaitingLimits {
+    int preparingMin = 20;
+    int readyMin = 5;
+    int inRoomMin = 20;
+    int closingMin = 10;
+    bool operator==(const WaitingLimits &) const = default;
+};
+
+/// True when the live handoff has been in its phase for longer than the practice's limit.
+bool wantsAttention(const HandoffState &handoff, const WaitingLimits &limits, std::int64_t nowMs);
 
 /// Events without identity and time: the replica adds those. Empty when there is nothing to change.
 using Drafts = std::vector<Event>;

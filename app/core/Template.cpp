@@ -32,4 +32,23 @@ const std::vector<std::string_view> &commonReasons()
     return reasons;
 }
 
+const std::vector<std::string_view> &barrierReasons()
+{
+    static const std::vector<std::string_view> reasons{
+        "no-time",        "colleague-late", "patient-preferred-not", "interpreter-missing",
+        "room-busy",      "screen-trouble", "needs-privacy",         "emergency",
+        "another-reason",
+    };
+    return reasons;
+}
+
+const std::vector<std::string_view> &declineReasons()
+{
+    static const std::vector<std::string_view> reasons{
+        "no-time",   "colleague-away", "patient-preferred-not", "interpreter-missing",
+        "emergency", "not-needed",     "screen-trouble",        "another-reason",
+    };
+    return reasons;
+}
+
 } // namespace wh::core

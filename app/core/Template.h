@@ -42,6 +42,7 @@ struct Step {
 /// A versioned checklist.
 struct Template {
     std::string id;
+    std::string variantOf; ///< the template it is offered under; empty for one that stands by itself
     int version = 1;
     std::string icon;
     Text name;
@@ -56,5 +57,12 @@ inline constexpr std::string_view sayBackStep = "say-back";
 
 /// Reasons every practice knows, whatever its templates say; also why a handoff was cancelled or closed unheard.
 const std::vector<std::string_view> &commonReasons();
+
+/// What can make a handoff hard, tapped at its close. Fixed for every practice, so that barriers can be counted across
+/// rooms and years. Source: DOMAIN.md (the main resource is time), the list.
+const std::vector<std::string_view> &barrierReasons();
+
+/// Why a visit went on without a warm handoff. Fixed for the same reason.
+const std::vector<std::string_view> &declineReasons();
 
 } // namespace wh::core

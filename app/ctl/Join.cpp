@@ -164,11 +164,15 @@ private:
             std::size_t most;
         };
         static constexpr Form forms[]{
-            {"start", Kind::Start, 1, 1},   {"join", Kind::Join, 0, 0},      {"leave", Kind::Leave, 0, 0},
-            {"show", Kind::Show, 1, 1},     {"done", Kind::Done, 1, 1},      {"undo", Kind::Undo, 1, 1},
-            {"skip", Kind::Skip, 2, 2},     {"signal", Kind::Signal, 2, 2},  {"withdraw", Kind::Withdraw, 2, 2},
-            {"heard", Kind::Heard, 1, 1},   {"phase", Kind::SetPhase, 1, 1}, {"finish", Kind::Finish, 0, 1},
-            {"cancel", Kind::Cancel, 1, 1}, {"reopen", Kind::Reopen, 0, 0},
+            {"start", Kind::Start, 1, 1},       {"join", Kind::Join, 0, 0},
+            {"leave", Kind::Leave, 0, 0},       {"show", Kind::Show, 1, 1},
+            {"done", Kind::Done, 1, 1},         {"undo", Kind::Undo, 1, 1},
+            {"skip", Kind::Skip, 2, 2},         {"signal", Kind::Signal, 2, 2},
+            {"withdraw", Kind::Withdraw, 2, 2}, {"heard", Kind::Heard, 1, 1},
+            {"phase", Kind::SetPhase, 1, 1},    {"finish", Kind::Finish, 0, 1},
+            {"cancel", Kind::Cancel, 1, 1},     {"reopen", Kind::Reopen, 0, 0},
+            {"barrier", Kind::Barrier, 1, 1},   {"unbarrier", Kind::Unbarrier, 1, 1},
+            {"decline", Kind::Decline, 1, 1},   {"undecline", Kind::Undecline, 0, 0},
         };
         const auto *form
             = std::find_if(std::begin(forms), std::end(forms), [&](const Form &f) { return f.name == words.front(); });
@@ -188,6 +192,9 @@ private:
             break;
         case Kind::Finish:
         case Kind::Cancel:
+        case Kind::Barrier:
+        case Kind::Unbarrier:
+        case Kind::Decline:
             command.reason = given > 0 ? words[1] : std::string();
             break;
         case Kind::Signal:
@@ -269,7 +276,7 @@ int join(const QStringList &arguments)
         "A device without a screen. One command a line on stdin:\n"
         "  start TEMPLATE, join, leave, show STEP, done STEP, undo STEP, skip STEP REASON,\n"
         "  signal STEP KIND, withdraw STEP KIND, heard STEP, phase PHASE, finish [REASON],\n"
-        "  cancel REASON, reopen, state\n"
+        "  cancel REASON, reopen, barrier REASON, unbarrier REASON, decline REASON, undecline, state\n"
         "Answers on stdout: {\"ack\":N} once command N is on the disk, {\"error\":N,\"message\":...} when it\n"
         "is refused, and the room's state as one line of JSON each time it changes.",
         {{"room", "The room.", "R"},

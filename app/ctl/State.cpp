@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `warm-handoffctl state`: what the journal alone says of a room. `report`: what it says of the days.
+// `warm-handoffctl state`: what the journal alone says of a room.
 #include "core/RoomState.h"
 #include "ctl/Commands.h"
 #include "ctl/Options.h"
 #include "ctl/StateJson.h"
 #include "journal/JournalReader.h"
-#include "measures/Summary.h"
-
-#include <QDate>
 
 #include <cstdio>
 #include <set>
@@ -51,40 +48,6 @@ int state(const QStringList &arguments)
     const auto events = opened.reader->allEvents(room);
     std::puts(
         stateJson(core::project(room, events), devicesIn(events), core::Link::Alone, options.has("last")).c_str());
-    return exitWell;
-}
-
-int report(const QStringList &arguments)
-{
-    Options options(arguments, "Prints this device's handoffs by day: counts, steps covered, minutes by phase.",
-                    {dataOption,
-                     {"from", "First day, as 2026-11-01.", "DATE"},
-                     {"to", "Last day, as 2026-11-30.", "DATE"},
-                     {"format", "csv (by day) or json (with medians and reasons).", "FORMAT"}});
-    if (options.code())
-        return *options.code();
-    const auto from = QDate::fromString(options.value("from"), Qt::ISODate);
-    const auto to = QDate::fromString(options.value("to"), Qt::ISODate);
-    const auto format = options.has("format") ? options.value("format") : QStringLiteral("csv");
-    if (!from.isValid() || !to.isValid())
-        return fail(exitWrongUse, QStringLiteral("--from and --to take days, as 2026-11-01."));
-    if (to < from)
-        return fail(exitWrongUse, QStringLiteral("--from is later than --to."));
-    if (format != QLatin1String("csv") && format != QLatin1String("json"))
-        return fail(exitWrongUse, QStringLiteral("--format takes csv or json."));
-    const auto dir = options.has("data") ? options.value("data") : defaultDataDir();
-    const auto opened = journal::JournalReader::open(journalFile(dir));
-    if (!opened.reader)
-        return fail(exitNotWell, QString::fromStdString(opened.message));
-    std::vector<core::HandoffState> handoffs;
-    for (const auto &room : opened.reader->rooms()) {
-        auto all = core::projectAll(room, opened.reader->allEvents(room));
-        handoffs.insert(handoffs.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
-    }
-    const auto summary = measures::summarize(handoffs, from.startOfDay(Qt::UTC).toMSecsSinceEpoch(),
-                                             to.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch());
-    const auto text = format == QLatin1String("csv") ? measures::toCsv(summary) : measures::toJson(summary) + "\n";
-    std::fputs(text.c_str(), stdout);
     return exitWell;
 }
 

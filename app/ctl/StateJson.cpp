@@ -81,6 +81,11 @@ std::string stateJson(const core::RoomState &state, const std::vector<sync::Devi
                                        {"by", signal.by},
                                        {"at", isoUtc(signal.atMs)}});
     }
+    json["barriers"] = Json::array();
+    if (handoff)
+        for (const auto &barrier : handoff->barriers)
+            json["barriers"].push_back(barrier.reason);
+    json["declined"] = state.declined ? Json(state.declined->reason) : Json(nullptr);
     json["devices"] = Json::array();
     for (const auto &device : devices)
         json["devices"].push_back({{"device", device.device},

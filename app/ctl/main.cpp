@@ -24,7 +24,7 @@ constexpr Entry entries[]{
     {"check", check, "every problem in the practice's files as FILE:LINE: message"},
     {"join", join, "a device without a screen: commands on stdin, acks and states on stdout"},
     {"state", state, "a room's state from the journal alone"},
-    {"report", report, "handoffs by day from the journal"},
+    {"report", report, "every measure by room, template, weekday and period; the data dictionary"},
     {"print", printPaper, "a paper of the practice as a PDF"},
     {"load", load, "many rooms and devices on one broker, beside a bare MQTT round trip"},
 };

@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <unordered_set>
 
@@ -23,6 +24,34 @@ Q_LOGGING_CATEGORY(lcJournal, "wh.journal")
 /// Files up to this size are checked page by page at every start; that takes a few ms. A station's journal reaches it
 /// after some months; from then on damage shows where it is met.
 constexpr qint64 maxCheckedBytes = qint64(16) * 1024 * 1024;
+
+std::string inFile(const QString &file, const std::string &text)
+{
+    return file.toStdString() + ": " + text;
+}
+
+/// Handoffs of `room` that are over and not among the `kept` that ended last.
+std::unordered_set<std::string> longOver(const std::string &room, std::span<const core::Event> proofs, std::size_t kept)
+{
+    auto runs = core::runsOf(room, proofs);
+    std::vector<core::Run> declined;
+    std::copy_if(runs.begin(), runs.end(), std::back_inserter(declined), [](auto &run) { return run.declined; });
+    std::erase_if(runs, [](const core::Run &run) { return !run.started || run.end == nullptr; });
+    const auto later = [](const core::Run &a, const core::Run &b) { return core::happenedBefore(*b.end, *a.end); };
+    const auto old = runs.begin() + static_cast<std::ptrdiff_t>(std::min(kept, runs.size()));
+    std::partial_sort(runs.begin(), old, runs.end(), later);
+    std::unordered_set<std::string> handoffs;
+    for (auto run = old; run != runs.end(); ++run)
+        handoffs.insert(run->handoffs.begin(), run->handoffs.end());
+    // As in sync::Replica: a declined visit stays at hand until a later handoff has ended.
+    const core::Event *lastEnd = runs.empty() || old == runs.begin() ? nullptr : runs.front().end;
+    for (const auto &run : declined)
+        if (core::isPast(*run.declined, lastEnd))
+            handoffs.insert(run.handoffs.begin(), run.handoffs.end());
+    return handoffs;
+}
+
+} // namespace
 
 Connection openForReading(const QString &file)
 {
@@ -41,27 +70,6 @@ Connection openForReading(const QString &file)
         return {file, Connection::Mode::Immutable};
     }
 }
-
-std::string inFile(const QString &file, const std::string &text)
-{
-    return file.toStdString() + ": " + text;
-}
-
-/// Handoffs of `room` that are over and not among the `kept` that ended last.
-std::unordered_set<std::string> longOver(const std::string &room, std::span<const core::Event> proofs, std::size_t kept)
-{
-    auto runs = core::runsOf(room, proofs);
-    std::erase_if(runs, [](const core::Run &run) { return !run.started || run.end == nullptr; });
-    const auto later = [](const core::Run &a, const core::Run &b) { return core::happenedBefore(*b.end, *a.end); };
-    const auto old = runs.begin() + static_cast<std::ptrdiff_t>(std::min(kept, runs.size()));
-    std::partial_sort(runs.begin(), old, runs.end(), later);
-    std::unordered_set<std::string> handoffs;
-    for (auto run = old; run != runs.end(); ++run)
-        handoffs.insert(run->handoffs.begin(), run->handoffs.end());
-    return handoffs;
-}
-
-} // namespace
 
 Look lookAt(const QString &file)
 {

@@ -40,7 +40,23 @@ void createEverything(Connection &connection)
     )");
 }
 
-constexpr std::array<Migration, 1> allMigrations{createEverything};
+/// Declined visits are landmarks too; and what the measures need to follow the journal without reading it all again:
+/// which handoffs had news, in the order in which it was written (app/measures/README.md).
+void followNews(Connection &connection)
+{
+    connection.execute(R"(
+        DROP INDEX events_proof;
+        CREATE INDEX events_proof ON events(room)
+            WHERE kind IN ('started', 'folded', 'finished', 'cancelled', 'reopened', 'declined');
+        CREATE INDEX events_folded ON events(room) WHERE kind = 'folded';
+        CREATE TABLE news(
+            number INTEGER PRIMARY KEY,     -- grows with every append; only the newest newsKept are kept
+            room TEXT NOT NULL, handoff TEXT NOT NULL
+        ) STRICT;
+    )");
+}
+
+constexpr std::array<Migration, 2> allMigrations{createEverything, followNews};
 
 enum Column : int {
     Origin,
@@ -146,14 +162,17 @@ const std::string_view selectEventsSql
       " targets, template_id, version, rehearsal, steps FROM events";
 
 const std::string_view whereProofSql
-    = " WHERE room = ?1 AND kind IN ('started', 'folded', 'finished', 'cancelled', 'reopened')";
+    = " WHERE room = ?1 AND kind IN ('started', 'folded', 'finished', 'cancelled', 'reopened', 'declined')";
+const std::string_view whereFoldedSql = " WHERE room = ?1 AND kind = 'folded'";
+const std::string_view noteNewsSql = "INSERT INTO news(room, handoff) VALUES(?1, ?2)";
 const std::string_view whereHandoffSql = " WHERE room = ?1 AND handoff = ?2";
 const std::string_view wherePeriodSql = " WHERE at_ms >= ?1 AND at_ms < ?2 ORDER BY at_ms, origin, seq";
 
 // The list of kinds is what events_proof was made for; without it every event of the room would be read.
 const std::string_view newestHandoffsSql
     = "SELECT handoff FROM events WHERE room = ?1"
-      " AND kind IN ('started', 'folded', 'finished', 'cancelled', 'reopened') AND kind = 'started'"
+      " AND kind IN ('started', 'folded', 'finished', 'cancelled', 'reopened', 'declined')"
+      " AND kind IN ('started', 'declined')"
       " ORDER BY stamp_ms DESC, stamp_counter DESC, origin DESC, seq DESC LIMIT ?2";
 
 // Stepping from one value to the next greater one: SELECT DISTINCT would read every event of the room.

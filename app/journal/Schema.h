@@ -24,6 +24,9 @@ using Migration = void (*)(Connection &);
 /// has made. The file's version (PRAGMA user_version) is how many of them it has seen.
 std::span<const Migration> migrations();
 
+/// The journal's file beside a running writer, or alone; leaves nothing behind. Throws.
+Connection openForReading(const QString &file);
+
 /// Runs what `connection`'s file has not seen of `all`, in one transaction: all of it or none.
 void migrate(Connection &connection, std::span<const Migration> all);
 
@@ -36,8 +39,14 @@ extern const std::string_view selectEventsSql;
 /// The event in the current row, or nothing when the row is damaged (and core::defectOf or a name says so).
 std::optional<core::Event> eventFromRow(const Statement &row);
 
+/// Which handoffs had news: ?1 room, ?2 handoff. Of this table only the newest are kept; who fell further behind reads
+/// the whole journal.
+extern const std::string_view noteNewsSql;
+inline constexpr std::int64_t newsKept = 200'000;
+
 /// Conditions and queries of load(), apart so that a test can ask SQLite how it will run them.
 extern const std::string_view whereProofSql;     ///< ?1 room: the events that begin, end, fold or reopen a handoff
+extern const std::string_view whereFoldedSql;    ///< ?1 room: what was folded there
 extern const std::string_view whereHandoffSql;   ///< ?1 room, ?2 handoff
 extern const std::string_view wherePeriodSql;    ///< ?1 from, ?2 to, ms, by time
 extern const std::string_view newestHandoffsSql; ///< ?1 room, ?2 how many: ids of the handoffs that began last

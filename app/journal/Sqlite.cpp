@@ -58,6 +58,15 @@ Statement &Statement::bind(int parameter, std::string_view value)
     return *this;
 }
 
+Statement &Statement::bindBytes(int parameter, std::string_view value)
+{
+    if (sqlite3_bind_blob(statement_.get(), parameter, value.empty() ? "" : value.data(),
+                          static_cast<int>(value.size()), SQLITE_TRANSIENT)
+        != SQLITE_OK)
+        throw refusal(db_, "bind");
+    return *this;
+}
+
 Statement &Statement::bindNull(int parameter)
 {
     if (sqlite3_bind_null(statement_.get(), parameter) != SQLITE_OK)
@@ -104,6 +113,13 @@ std::int64_t Statement::integer(int column) const
 std::string_view Statement::text(int column) const
 {
     const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(statement_.get(), column));
+    return data ? std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)))
+                : std::string_view();
+}
+
+std::string_view Statement::bytes(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(statement_.get(), column));
     return data ? std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)))
                 : std::string_view();
 }

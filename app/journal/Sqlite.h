@@ -45,6 +45,8 @@ public:
 
     Statement &bind(int parameter, std::int64_t value);
     Statement &bind(int parameter, std::string_view value);
+    /// As it is, zeros included.
+    Statement &bindBytes(int parameter, std::string_view value);
     Statement &bindNull(int parameter);
 
     /// True while there is a row to read. After the last one, or an error, the statement is ready to run again.
@@ -58,6 +60,7 @@ public:
     std::int64_t integer(int column) const;
     /// Valid until the next step().
     std::string_view text(int column) const;
+    std::string_view bytes(int column) const;
 
 private:
     struct Finalizer {

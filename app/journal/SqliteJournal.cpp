@@ -16,6 +16,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <set>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -159,6 +160,8 @@ public:
         migrate(*db, migrations());
         identify(*db);
         insert_ = std::make_unique<Statement>(db->prepare(insertEventSql));
+        news_ = std::make_unique<Statement>(db->prepare(noteNewsSql));
+        db->prepare("DELETE FROM news WHERE number <= (SELECT max(number) FROM news) - ?1").bind(1, newsKept).run();
         db_ = std::move(db);
     }
 
@@ -195,6 +198,7 @@ public:
                 bindEvent(*insert_, event);
                 insert_->run();
             }
+            noteNews(events);
         });
     }
 
@@ -211,6 +215,19 @@ public:
                 .bind(1, std::string_view(name))
                 .bind(2, std::string_view(day))
                 .bind(3, std::string_view(language))
+                .run();
+        });
+    }
+
+    Saved setCount(const std::string &name, const std::string &day, const std::string &language, std::int64_t count)
+    {
+        return write([&](Connection &db) {
+            db.prepare("INSERT INTO counters(name, day, language, count) VALUES(?1, ?2, ?3, ?4)"
+                       " ON CONFLICT(day, name, language) DO UPDATE SET count = excluded.count")
+                .bind(1, std::string_view(name))
+                .bind(2, std::string_view(day))
+                .bind(3, std::string_view(language))
+                .bind(4, count)
                 .run();
         });
     }
@@ -246,6 +263,15 @@ public:
     std::uint64_t highestSeq() const { return highestSeq_; }
 
 private:
+    /// Which handoffs this append is about, once each.
+    void noteNews(const std::vector<core::Event> &events)
+    {
+        std::set<std::pair<std::string_view, std::string_view>> noted;
+        for (const core::Event &event : events)
+            if (noted.emplace(event.room, event.handoff).second)
+                news_->bind(1, std::string_view(event.room)).bind(2, std::string_view(event.handoff)).run();
+    }
+
     void identify(Connection &db)
     {
         Statement query = db.prepare("SELECT value FROM settings WHERE key = ?1");
@@ -283,6 +309,7 @@ private:
     void close()
     {
         insert_.reset();
+        news_.reset();
         if (!db_)
             return;
         try {
@@ -300,6 +327,7 @@ private:
     WriterLock lock_;
     std::unique_ptr<Connection> db_;
     std::unique_ptr<Statement> insert_; ///< must go before db_
+    std::unique_ptr<Statement> news_;   ///< likewise
     std::string origin_;
     std::uint64_t highestSeq_ = 0;
     Saved lastFault_ = Saved::Durable;
@@ -458,6 +486,12 @@ void SqliteJournal::count(std::string name, std::string day, std::string languag
     enqueue([this, name = std::move(name), day = std::move(day), language = std::move(language)] {
         writer_->count(name, day, language);
     });
+}
+
+Saved SqliteJournal::setCount(const std::string &name, const std::string &day, const std::string &language,
+                              std::int64_t count)
+{
+    return runNow([&] { return writer_->setCount(name, day, language, count); });
 }
 
 void SqliteJournal::enqueue(std::function<void()> job)

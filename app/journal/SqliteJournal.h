@@ -57,6 +57,10 @@ public:
     /// Adds one to a counter, some time soon. See Count.
     void count(std::string name, std::string day, std::string language);
 
+    /// Sets a counter to what somebody entered; durable, or unchanged. See Count.
+    ports::Saved setCount(const std::string &name, const std::string &day, const std::string &language,
+                          std::int64_t count);
+
     const JournalReader &reader() const { return reader_; }
 
 private:

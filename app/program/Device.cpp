@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program/Device.h"
 
+#include "program/Numbers.h"
+
 #include "device/SystemClock.h"
 #include "journal/SqliteJournal.h"
 #include "program/Stage.h"
@@ -89,13 +91,17 @@ int runStation(Setup setup, const content::Catalog &catalog)
         }
         return measures::summarize(handoffs, now - monthMs, now + monthMs);
     };
-    const auto sheetOpened = [journal](const std::string &language) {
+    const auto count = [journal](std::string_view counter, const std::string &language) {
         if (journal)
-            journal->count("fact-sheet-opened", QDate::currentDate().toString(Qt::ISODate).toStdString(), language);
+            journal->count(std::string(counter), QDate::currentDate().toString(Qt::ISODate).toStdString(), language);
     };
     ports::Journal &store = journal ? static_cast<ports::Journal &>(*journal) : none;
     ports::Settings &settings = journal ? static_cast<ports::Settings &>(*journal) : none;
-    Stage stage(setup, catalog, {store, *transport, clock, settings, numbers, sheetOpened});
+    Numbers counting(setup.dataDir + QStringLiteral("/journal.sqlite"));
+    const auto countNow = [&counting](measures::Calendar days, auto progress, auto done) {
+        counting.count(std::move(days), std::move(progress), std::move(done));
+    };
+    Stage stage(setup, catalog, {store, *transport, clock, settings, numbers, measures::CountNow(countNow), count});
     if (!journal)
         stage.station().setCannotSave();
     if (!stage.show(setup.windowed ? (setup.window.isEmpty() ? QRect(0, 0, 1280, 800) : setup.window) : QRect()))

@@ -131,6 +131,7 @@ void Stage::openRooms()
     for (const auto &id : setup_.device.rooms) {
         sessions_.push_back(
             std::make_unique<sync::RoomSession>(id, self, ports_.journal, ports_.transport, ports_.clock));
+        sessions_.back()->setLeftOpenAfter(core::leftOpenAfterMs);
         const auto *entry = setup_.practice.room(id);
         const auto name = entry && !entry->name.empty() ? qml(entry->name) : QString();
         rooms_.append(new view::Room(
@@ -184,8 +185,12 @@ void Stage::makeDesk()
         break;
     case Station::Waiting: {
         auto *desk = new view::WaitingDesk(&display_, &sheet_, &idle_, this);
-        connect(desk, &view::WaitingDesk::opened, this,
-                [this](const QString &language) { ports_.sheetOpened(language.toStdString()); });
+        connect(desk, &view::WaitingDesk::opened, this, [this](const QString &language) {
+            ports_.count(measures::sheetOpenedCounter, language.toStdString());
+        });
+        connect(desk, &view::WaitingDesk::finished, this, [this](const QString &language) {
+            ports_.count(measures::sheetFinishedCounter, language.toStdString());
+        });
         station_.setWaiting(desk);
         break;
     }
@@ -212,7 +217,8 @@ void Stage::translate()
             list.append(QVariantMap{
                 {QStringLiteral("id"), qml(checklist.id)},
                 {QStringLiteral("name"), qml(core::textIn(checklist.name, display_.language().toStdString()))},
-                {QStringLiteral("icon"), qml(checklist.icon)}});
+                {QStringLiteral("icon"), qml(checklist.icon)},
+                {QStringLiteral("variantOf"), qml(checklist.variantOf)}});
         station_.team()->setTemplates(list);
     }
     if (engine_)

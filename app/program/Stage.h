@@ -3,6 +3,7 @@
 #pragma once
 
 #include "device/Pin.h"
+#include "measures/Measures.h"
 #include "measures/Summary.h"
 #include "media/TrainingPlayer.h"
 #include "program/Setup.h"
@@ -34,7 +35,9 @@ public:
         ports::Clock &clock;
         ports::Settings &settings;
         std::function<measures::Summary()> numbers;
-        std::function<void(const std::string &language)> sheetOpened;
+        measures::CountNow countNow; ///< for the champion's numbers, off this thread
+        /// Adds one to a counter of measures/Measures.h, in a language.
+        std::function<void(std::string_view counter, const std::string &language)> count;
     };
 
     Stage(const Setup &setup, const content::Catalog &catalog, Ports ports);

@@ -86,7 +86,13 @@ public:
         , journal_(setup_.device.id)
         , transport_(bus_, setup_.device.id, {setup_.device.rooms.begin(), setup_.device.rooms.end()})
         , stage_(setup_, catalog_,
-                 {journal_, transport_, clock_, journal_, [this] { return numbers_; }, [](const std::string &) {}})
+                 {journal_,
+                  transport_,
+                  clock_,
+                  journal_,
+                  [this] { return numbers_; },
+                  {},
+                  [](std::string_view, const std::string &) {}})
     {
     }
 

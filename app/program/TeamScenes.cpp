@@ -34,6 +34,25 @@ std::vector<Scenario> teamScenes()
              s.tell(Role::Patient, "3", {.kind = Kind::Signal, .step = "medicines", .signal = SignalKind::Add});
          }},
         {"team-start", Station::Team, Role::Giver, [](Story &s) { s.stage().team()->open(QStringLiteral("5")); }},
+        {"team-start-colleague", Station::Team, Role::Giver,
+         [](Story &s) {
+             s.stage().team()->open(QStringLiteral("5"));
+             s.stage().team()->choose(QStringLiteral("to-extended-team"));
+         }},
+        {"team-decline", Station::Team, Role::Giver,
+         [](Story &s) {
+             s.stage().team()->open(QStringLiteral("5"));
+             s.stage().team()->askDecline();
+         }},
+        {"team-barriers", Station::Team, Role::Giver,
+         [](Story &s) {
+             s.peer(Role::Patient, "3");
+             s.walk("3", Phase::InRoom, 11);
+             s.stage().team()->open(QStringLiteral("3"));
+             s.tell(Role::Giver, "3", {.kind = Kind::Finish});
+             s.tell(Role::Giver, "3", {.kind = Kind::Barrier, .reason = "room-busy"});
+             s.stage().team()->askBarriers();
+         }},
         {"team-preparing", Station::Team, Role::Giver,
          [](Story &s) {
              s.peer(Role::Patient, "3");

@@ -43,7 +43,7 @@ void History::read(const std::vector<std::string> &handoffs, const std::vector<c
         auto &held = found[event.handoff];
         ++held.events;
         held.mark += core::markOf(event.id);
-        if (event.kind == core::EventKind::Started) {
+        if (event.kind == core::EventKind::Started || event.kind == core::EventKind::Declined) {
             held.began = event.stamp;
             begun.insert(event.handoff);
         }

@@ -65,7 +65,7 @@ std::variant<std::vector<Event>, core::Refusal> Replica::decide(const core::Comm
         event.stamp = nextStamp(nowMs);
         event.atMs = std::clamp<std::int64_t>(nowMs, 0, core::maxWallMs);
         event.room = room_;
-        if (event.kind == EventKind::Started)
+        if (event.kind == EventKind::Started || event.kind == EventKind::Declined)
             event.handoff = core::toString(event.id);
     }
     return events;
@@ -275,14 +275,21 @@ bool Replica::thawNewestEnd()
 void Replica::cool()
 {
     const auto warm = hotHandoffs();
+    // A declined visit stays at hand, and in the share, until a later handoff has ended.
+    const auto lastEnd = state_.last ? hot_.find(state_.last->ends.back()) : hot_.end();
+    const Event *lastly = lastEnd == hot_.end() ? nullptr : &lastEnd->second;
     const auto isOver = [&](const auto &entry) {
-        return entry.second.kind == EventKind::Started && !warm.contains(entry.second.handoff);
+        const auto &event = entry.second;
+        return (event.kind == EventKind::Started && !warm.contains(event.handoff))
+            || (event.kind == EventKind::Declined && core::isPast(event, lastly));
     };
     if (std::none_of(hot_.begin(), hot_.end(), isOver))
         return;
     std::set<std::string> over;
     const auto events = valuesOf(hot_);
     for (const auto &run : core::runsOf(room_, events)) {
+        if (run.declined != nullptr && core::isPast(*run.declined, lastly))
+            over.insert(run.handoffs.begin(), run.handoffs.end());
         if (!run.started || run.end == nullptr || warm.contains(run.handoffs.front()))
             continue; // live, last, or waiting for its start
         const EndKey end(run.end->stamp, run.end->id);

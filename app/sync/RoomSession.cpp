@@ -344,7 +344,19 @@ void RoomSession::beat()
     } else if (owing_) {
         lookBackSoon();
     }
+    closeLeftOpen();
     later(heartbeatMs, [this] { beat(); });
+}
+
+void RoomSession::closeLeftOpen()
+{
+    beatsLive_ = link_ == core::Link::Live ? beatsLive_ + 1 : 0;
+    const bool informed = link_ == core::Link::Alone || beatsLive_ > 2;
+    const bool team = self_.role == core::Role::Giver || self_.role == core::Role::Receiver;
+    const auto &live = replica_.state().live;
+    if (leftOpenAfterMs_ > 0 && informed && team && live && !busy_ && queue_.empty()
+        && core::isLeftOpen(*live, clock_.wallMs(), leftOpenAfterMs_))
+        submit({.kind = core::Command::Kind::Cancel, .reason = std::string(core::leftOpenReason)});
 }
 
 void RoomSession::setFault(Saved saved)

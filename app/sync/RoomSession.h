@@ -65,6 +65,10 @@ public:
     void received(const core::Past &past);
     void linkChanged(core::Link link);
 
+    /// Turns on the rule for handoffs left open (core::isLeftOpen) on a device of the team. It looks with each
+    /// heartbeat, and only where the news of the room has come in: alone, or live for a while.
+    void setLeftOpenAfter(std::int64_t limitMs) { leftOpenAfterMs_ = limitMs; }
+
     /// Called after every change of state(), devices() or fault().
     void setChanged(std::function<void()> changed) { changed_ = std::move(changed); }
 
@@ -98,6 +102,7 @@ private:
     void lookBackSoon(std::int64_t delayMs = lookBackMs);
     void lookBack();
     void publishPast();
+    void closeLeftOpen();
     void setFault(ports::Saved saved);
     void changed();
     void later(std::int64_t delayMs, std::function<void()> work);
@@ -123,6 +128,8 @@ private:
     core::Link link_ = core::Link::Alone;
     ports::Saved fault_ = ports::Saved::Durable;
     std::int64_t beat_ = 0;
+    std::int64_t leftOpenAfterMs_ = 0; ///< 0: off
+    int beatsLive_ = 0;                ///< heartbeats since the link came up
     bool busy_ = false;
     bool echoing_ = false;
     bool lookingBack_ = false;

@@ -198,6 +198,17 @@ int Room::minutes() const
     return live() ? minutesBetween(live()->phaseAtMs, clock_.wallMs()) : 0;
 }
 
+bool Room::attention() const
+{
+    return live() && core::wantsAttention(*live(), limits_, clock_.wallMs());
+}
+
+void Room::setWaitingLimits(const core::WaitingLimits &limits)
+{
+    limits_ = limits;
+    Q_EMIT changed();
+}
+
 bool Room::rehearsal() const
 {
     return live() && live()->rehearsal;
@@ -588,6 +599,36 @@ void Room::cancel(const QString &reason)
 void Room::reopen()
 {
     submit({.kind = core::Command::Kind::Reopen});
+}
+
+QStringList Room::barriers() const
+{
+    QStringList reasons;
+    if (const auto *handoff = shown())
+        for (const auto &barrier : handoff->barriers)
+            reasons.append(QString::fromStdString(barrier.reason));
+    return reasons;
+}
+
+QString Room::declined() const
+{
+    return state().declined ? QString::fromStdString(state().declined->reason) : QString();
+}
+
+void Room::toggleBarrier(const QString &reason)
+{
+    using Kind = core::Command::Kind;
+    submit({.kind = barriers().contains(reason) ? Kind::Unbarrier : Kind::Barrier, .reason = reason.toStdString()});
+}
+
+void Room::decline(const QString &reason)
+{
+    submit({.kind = core::Command::Kind::Decline, .reason = reason.toStdString()});
+}
+
+void Room::undecline()
+{
+    submit({.kind = core::Command::Kind::Undecline});
 }
 
 void Room::signal(const QString &kind)

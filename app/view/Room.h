@@ -57,6 +57,7 @@ class Room : public QObject
     Q_PROPERTY(QString name READ name CONSTANT)
     Q_PROPERTY(Phase phase READ phase NOTIFY changed)
     Q_PROPERTY(int minutes READ minutes NOTIFY changed)
+    Q_PROPERTY(bool attention READ attention NOTIFY changed)
     Q_PROPERTY(bool rehearsal READ rehearsal NOTIFY changed)
     Q_PROPERTY(Link link READ link NOTIFY changed)
     Q_PROPERTY(bool saving READ saving NOTIFY changed)
@@ -100,6 +101,8 @@ class Room : public QObject
     Q_PROPERTY(int addedCount READ addedCount NOTIFY changed)
     Q_PROPERTY(int totalMinutes READ totalMinutes NOTIFY changed)
     Q_PROPERTY(QString endedWith READ endedWith NOTIFY changed)
+    Q_PROPERTY(QStringList barriers READ barriers NOTIFY changed)
+    Q_PROPERTY(QString declined READ declined NOTIFY changed)
 
 public:
     enum class Phase { Free, Preparing, Ready, InRoom, Closing, Finished, Cancelled };
@@ -118,8 +121,11 @@ public:
     QString name() const { return name_; }
     /// Free when no handoff is live; the one that ended last is then told by the last* and count properties.
     Phase phase() const;
-    int minutes() const; ///< since the phase began, by this device's clock; never below 0
+    int minutes() const;    ///< since the phase began, by this device's clock; never below 0
+    bool attention() const; ///< in this phase for longer than the practice's limit
     bool rehearsal() const;
+    /// The practice's own; see core::WaitingLimits.
+    void setWaitingLimits(const core::WaitingLimits &limits);
     Link link() const;
     bool saving() const;
     QString trouble() const;          ///< "" or "disk-full", "read-only", "damaged": taps cannot be saved here
@@ -163,6 +169,9 @@ public:
     int totalMinutes() const;
     QString endedWith() const; ///< of the last handoff: "", "finished" or "cancelled"
 
+    QStringList barriers() const; ///< reasons tapped, of the live handoff or the last one
+    QString declined() const;     ///< why the last visit went on without a handoff, while that can be taken back
+
     Q_INVOKABLE void start(const QString &templateId);
     Q_INVOKABLE void join();
     Q_INVOKABLE void leave();
@@ -178,6 +187,9 @@ public:
     Q_INVOKABLE void finish(const QString &reason = {});
     Q_INVOKABLE void cancel(const QString &reason);
     Q_INVOKABLE void reopen();
+    Q_INVOKABLE void toggleBarrier(const QString &reason);
+    Q_INVOKABLE void decline(const QString &reason);
+    Q_INVOKABLE void undecline();
     Q_INVOKABLE void signal(const QString &kind);
     Q_INVOKABLE void withdraw(const QString &kind);
 
@@ -213,6 +225,7 @@ private:
     Display &display_;
     TemplateFinder templates_;
     StepModel *steps_;
+    core::WaitingLimits limits_;
     core::Phase lastPhase_ = core::Phase::Preparing;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/TeamDesk.h"
 
+#include <algorithm>
+
 namespace wh::view {
 
 TeamDesk::TeamDesk(Board *board, Idle *idle, QObject *parent)
@@ -36,6 +38,10 @@ TeamDesk::Page TeamDesk::page() const
 {
     if (!room_)
         return Page::BoardPage;
+    if (asking_ == Asking::Barriers)
+        return Page::BarriersPage;
+    if (room_->phase() == Room::Phase::Free && asking_ == Asking::Decline)
+        return Page::DeclinePage;
     if (room_->phase() == Room::Phase::Free)
         return wasLive_ ? Page::FinishedPage : Page::StartPage;
     switch (asking_) {
@@ -46,6 +52,8 @@ TeamDesk::Page TeamDesk::page() const
     case Asking::Unheard:
         return Page::UnheardPage;
     case Asking::Nothing:
+    case Asking::Decline:
+    case Asking::Barriers:
         break;
     }
     return room_->complete() ? Page::ClosingPage : Page::StepPage;
@@ -69,8 +77,47 @@ void TeamDesk::setTemplates(const QVariantList &templates)
     Q_EMIT templatesChanged();
 }
 
+QVariantList TeamDesk::templates() const
+{
+    QVariantList offered;
+    for (const auto &item : templates_) {
+        const auto map = item.toMap();
+        const auto of = map.value(QStringLiteral("variantOf")).toString();
+        if (of == general_ || (choosingVariant() && map.value(QStringLiteral("id")) == general_))
+            offered.append(item);
+    }
+    return offered;
+}
+
+void TeamDesk::choose(const QString &templateId)
+{
+    const bool hasVariants = std::any_of(templates_.begin(), templates_.end(), [&](const QVariant &item) {
+        return item.toMap().value(QStringLiteral("variantOf")).toString() == templateId;
+    });
+    if (hasVariants && !choosingVariant()) {
+        general_ = templateId;
+        Q_EMIT templatesChanged();
+    } else if (room_) {
+        room_->start(templateId);
+    }
+}
+
+void TeamDesk::askDecline()
+{
+    asking_ = Asking::Decline;
+    Q_EMIT changed();
+}
+
+void TeamDesk::askBarriers()
+{
+    asking_ = Asking::Barriers;
+    Q_EMIT changed();
+}
+
 void TeamDesk::setRoom(Room *room)
 {
+    general_.clear();
+    Q_EMIT templatesChanged();
     room_ = room;
     asking_ = Asking::Nothing;
     notice_.clear();
@@ -114,6 +161,10 @@ void TeamDesk::askStop()
 
 void TeamDesk::closePage()
 {
+    if (asking_ == Asking::Nothing && choosingVariant()) {
+        general_.clear();
+        Q_EMIT templatesChanged();
+    }
     asking_ = Asking::Nothing;
     Q_EMIT changed();
 }
@@ -123,6 +174,8 @@ void TeamDesk::chooseReason(const QString &reason)
     if (!room_)
         return;
     const auto asked = asking_;
+    if (asked == Asking::Barriers)
+        return room_->toggleBarrier(reason); // there may be more than one
     asking_ = Asking::Nothing;
     if (asked == Asking::NotNow)
         room_->skip(reason);
@@ -130,6 +183,8 @@ void TeamDesk::chooseReason(const QString &reason)
         room_->cancel(reason);
     else if (asked == Asking::Unheard)
         room_->finish(reason);
+    else if (asked == Asking::Decline)
+        room_->decline(reason);
     Q_EMIT changed();
 }
 

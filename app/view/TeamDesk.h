@@ -22,10 +22,24 @@ class TeamDesk : public QObject
     Q_PROPERTY(wh::view::Room *callingRoom READ callingRoom NOTIFY changed)
     /// Why the last tap did nothing: a rule's id, or "disk-full", "read-only", "damaged"; empty when all is well.
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
+    /// What can be started now: {id, name, icon}, the usual one first. Variants only once their general one was chosen.
     Q_PROPERTY(QVariantList templates READ templates NOTIFY templatesChanged)
+    /// One template of several for the same handoff is to be chosen: which colleague.
+    Q_PROPERTY(bool choosingVariant READ choosingVariant NOTIFY templatesChanged)
 
 public:
-    enum class Page { BoardPage, StartPage, StepPage, NotNowPage, StopPage, UnheardPage, ClosingPage, FinishedPage };
+    enum class Page {
+        BoardPage,
+        StartPage,
+        StepPage,
+        NotNowPage,
+        StopPage,
+        UnheardPage,
+        ClosingPage,
+        FinishedPage,
+        DeclinePage,
+        BarriersPage
+    };
     Q_ENUM(Page)
 
     TeamDesk(Board *board, Idle *idle, QObject *parent = nullptr);
@@ -37,15 +51,19 @@ public:
     bool mustGoIn() const;
     Room *callingRoom() const;
     QString notice() const { return notice_; }
-    QVariantList templates() const { return templates_; }
-    /// {id, name, icon} of each template a handoff can be started with, the default first.
+    QVariantList templates() const;
+    bool choosingVariant() const { return !general_.isEmpty(); }
+    /// {id, name, icon, variantOf} of each template a handoff can be started with, the default first.
     void setTemplates(const QVariantList &templates);
 
     Q_INVOKABLE void open(const QString &roomId);
     Q_INVOKABLE void toBoard();
-    Q_INVOKABLE void askNotNow(); ///< the reasons for putting a step off
-    Q_INVOKABLE void askStop();   ///< the reasons for stopping the handoff
-    Q_INVOKABLE void closePage(); ///< back to where the reasons were asked
+    Q_INVOKABLE void choose(const QString &templateId); ///< starts it, or offers its variants
+    Q_INVOKABLE void askDecline();                      ///< the reasons for a visit without a handoff
+    Q_INVOKABLE void askBarriers();                     ///< what made it hard; several may be tapped
+    Q_INVOKABLE void askNotNow();                       ///< the reasons for putting a step off
+    Q_INVOKABLE void askStop();                         ///< the reasons for stopping the handoff
+    Q_INVOKABLE void closePage();                       ///< back to where the reasons were asked
     Q_INVOKABLE void chooseReason(const QString &reason);
     Q_INVOKABLE void finish();
     Q_INVOKABLE void dismissNotice();
@@ -58,7 +76,7 @@ Q_SIGNALS:
     void called(const QString &roomName);
 
 private:
-    enum class Asking { Nothing, NotNow, Stop, Unheard };
+    enum class Asking { Nothing, NotNow, Stop, Unheard, Decline, Barriers };
     void setRoom(Room *room);
     void setNotice(const QString &notice);
 
@@ -70,6 +88,7 @@ private:
     bool wasLive_ = false; ///< the handoff on screen was live, so its end is worth a page
     QString notice_;
     QVariantList templates_;
+    QString general_; ///< the template whose variants are offered
 };
 
 } // namespace wh::view

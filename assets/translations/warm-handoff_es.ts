@@ -179,6 +179,11 @@
         <extracomment>Button: back to the board of rooms.</extracomment>
         <translation>Salas</translation>
     </message>
+    <message>
+        <source>What made it hard?</source>
+        <extracomment>Button after a handoff: asks what made it hard.</extracomment>
+        <translation>¿Qué lo dificultó?</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -595,12 +600,16 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>They said no</source>
-        <extracomment>Reason for stopping a handoff.</extracomment>
+        <extracomment>Reason for stopping a handoff.
+----------
+Reason why a visit goes on without a warm handoff: the patient did not want one.</extracomment>
         <translation>No quieren</translation>
     </message>
     <message>
         <source>Colleague late</source>
-        <extracomment>Reason for stopping a handoff.</extracomment>
+        <extracomment>Reason for stopping a handoff.
+----------
+What made a handoff hard: a colleague came late.</extracomment>
         <translation>Falta un colega</translation>
     </message>
     <message>
@@ -620,7 +629,11 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     </message>
     <message>
         <source>No time</source>
-        <extracomment>Reason for closing a handoff though a signal is not marked as heard.</extracomment>
+        <extracomment>Reason for closing a handoff though a signal is not marked as heard.
+----------
+Reason why a visit goes on without a warm handoff.
+----------
+What made a handoff hard.</extracomment>
         <translation>Sin tiempo</translation>
     </message>
     <message>
@@ -666,6 +679,63 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Stop the handoff</source>
         <translation>Parar el relevo</translation>
+    </message>
+    <message>
+        <source>Colleague away</source>
+        <extracomment>Reason why a visit goes on without a warm handoff: the colleague is not there.</extracomment>
+        <translation>Colega ausente</translation>
+    </message>
+    <message>
+        <source>No interpreter</source>
+        <extracomment>Reason why a visit goes on without a warm handoff: no interpreter.
+----------
+What made a handoff hard: no interpreter.</extracomment>
+        <translation>Falta intérprete</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <extracomment>Reason why a visit goes on without a warm handoff: none is needed.</extracomment>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>Not liked</source>
+        <extracomment>What made a handoff hard: the patient would rather not have had it.</extracomment>
+        <translation>No gustó</translation>
+    </message>
+    <message>
+        <source>Room busy</source>
+        <extracomment>What made a handoff hard: the room was crowded or needed by others.</extracomment>
+        <translation>Sala llena</translation>
+    </message>
+    <message>
+        <source>Screen trouble</source>
+        <extracomment>What made a handoff hard: a screen or the link did not work.</extracomment>
+        <translation>Falla la pantalla</translation>
+    </message>
+    <message>
+        <source>Why no handoff?</source>
+        <extracomment>Title: why this visit goes on without a warm handoff.</extracomment>
+        <translation>¿Por qué sin relevo?</translation>
+    </message>
+    <message>
+        <source>What made it hard?</source>
+        <extracomment>Title: what made this handoff hard; several may be tapped.</extracomment>
+        <translation>¿Qué lo dificultó?</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <extracomment>For a screen reader: this reason has been tapped. %1 is the reason.</extracomment>
+        <translation>%1, elegido</translation>
+    </message>
+    <message>
+        <source>The visit goes on as usual.</source>
+        <extracomment>Under the reasons for a visit without a handoff; short.</extracomment>
+        <translation>La visita sigue igual.</translation>
+    </message>
+    <message>
+        <source>Tap all that fit.</source>
+        <extracomment>Under what made a handoff hard; short.</extracomment>
+        <translation>Toque todo lo que pasó.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +789,11 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
         <source>Room %1, %2, %3</source>
         <extracomment>Screen reader, a room on the board. %1 is its number, %2 its phase, %3 minutes or &quot;Tap to start&quot;.</extracomment>
         <translation>Sala %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>, waiting long</source>
+        <extracomment>Screen reader, added to a room&apos;s card: it waits longer than the practice wants.</extracomment>
+        <translation>, espera larga</translation>
     </message>
 </context>
 <context>
@@ -902,6 +977,26 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
         <source>Which handoff?</source>
         <extracomment>Title of the page that starts a handoff in a free room.</extracomment>
         <translation>¿Qué relevo?</translation>
+    </message>
+    <message>
+        <source>With whom?</source>
+        <extracomment>Title: the handoff goes to the wider team; which colleague comes in.</extracomment>
+        <translation>¿Con quién?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: back to the choice of handoffs.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Undo: no handoff</source>
+        <extracomment>Button: this visit was marked as one without a warm handoff; takes that back.</extracomment>
+        <translation>Deshacer: sin relevo</translation>
+    </message>
+    <message>
+        <source>No handoff this time</source>
+        <extracomment>Button: this visit goes on without a warm handoff; asks why.</extracomment>
+        <translation>Esta vez, sin relevo</translation>
     </message>
 </context>
 <context>

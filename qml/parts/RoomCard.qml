@@ -16,6 +16,8 @@ Tap {
     property bool receiverHere
     property bool patientHere
     property bool rehearsal: false
+    /// Waits longer than the practice wants: said by weight and edge, not by colour.
+    property bool attention: false
 
     readonly property bool free: phase === 0
     readonly property bool ready: phase === 2
@@ -48,9 +50,13 @@ Tap {
         //: Screen reader, added to a room's card. %1 is how many times the patient spoke up unheard.
         ? qsTr(", %1 not heard").arg(unheard) : ""
 
+    readonly property string longWords: attention
+        //: Screen reader, added to a room's card: it waits longer than the practice wants.
+        ? qsTr(", waiting long") : ""
+
     mainTarget: true
     //: Screen reader, a room on the board. %1 is its number, %2 its phase, %3 minutes or "Tap to start".
-    accessibleName: qsTr("Room %1, %2, %3").arg(plate).arg(phaseWords).arg(detail) + heardWords
+    accessibleName: qsTr("Room %1, %2, %3").arg(plate).arg(phaseWords).arg(detail) + longWords + heardWords
 
     implicitHeight: Math.round(Math.max(theme.mainTarget, 18 * theme.g, words.height + 3 * theme.g))
 
@@ -58,8 +64,8 @@ Tap {
         anchors.fill: parent
         radius: card.theme.radius
         color: card.theme.groundColor(card.ground)
-        border.width: card.free ? 0 : card.calling ? Math.max(card.theme.cardEdge, Math.round(0.67 * card.theme.g)) : card.theme.cardEdge
-        border.color: card.calling ? card.theme.alert : card.ready ? card.theme.turnInk : card.theme.muted
+        border.width: card.free ? 0 : card.calling || card.attention ? Math.max(card.theme.cardEdge, Math.round(0.67 * card.theme.g)) : card.theme.cardEdge
+        border.color: card.calling ? card.theme.alert : card.ready ? card.theme.turnInk : card.attention ? card.theme.ink : card.theme.muted
     }
     Image { // a dashed edge, which a Rectangle cannot draw
         visible: card.free
@@ -120,6 +126,7 @@ Tap {
                 theme: card.theme
                 ground: card.ground
                 text: card.detail
+                strong: card.attention
                 line: card.theme.tightLine
                 width: Math.min(Math.ceil(detailWidth.advanceWidth) + 2, words.width - (hands.visible ? hands.width + parent.spacing : 0))
                 color: card.ink
@@ -142,6 +149,7 @@ Tap {
         id: detailWidth
         font.family: card.theme.family
         font.pixelSize: Math.round(card.theme.b * card.theme.scriptScale)
+        font.bold: card.attention
         text: card.detail
     }
     TextMetrics {

@@ -3,9 +3,11 @@
 # Devices are `warm-handoffctl join`; in the stories that begin with "screens" they are real stations, tapped where they
 # draw their buttons, and a device that only looks on tells what the others know.
 import argparse
+import json
 import os
 import random
 import sqlite3
+import subprocess
 import tempfile
 import time
 
@@ -284,8 +286,43 @@ def screens_mid_tap(stage, options):
     assert told > 16, "hardly a tap came through: nothing was tried"
 
 
-STORIES = {"screens-pill": screens_pill, "screens-mid-tap": screens_mid_tap, "pill": pill, "mid-tap": mid_tap,
-           "broker-restart": broker_restart, "apart": apart,
+def small_pilot(stage, _):
+    """A small pilot: one visit declined by a tap, one handoff that was hard; a colleague's tablet can tell it in numbers."""
+    ma, room, dr = stage.team()
+    ma.tap("decline no-time")
+    until("all know that the visit went on without", lambda: all(d.state and d.state["declined"] == "no-time"
+                                                                for d in (room, dr)))
+    ma.tap("undecline")
+    until("it was a slip", lambda: all(d.state["declined"] is None for d in (room, dr)))
+    ma.tap("decline colleague-away")
+    until("all know of the next", lambda: all(d.state["declined"] == "colleague-away" for d in (ma, room, dr)))
+    ma.tap(f"start {TEMPLATE}")
+    for step in STEPS:
+        ma.tap(f"done {step}")
+    dr.tap("barrier room-busy")
+    until("the barrier is everywhere", lambda: ma.state["barriers"] == ["room-busy"])
+    ma.tap("finish")
+    ma.tap("barrier colleague-late")  # it comes to mind after the close
+    ma.tap("unbarrier room-busy")
+    until("the doctor's tablet has it all", lambda: journal_state(dr.ctl, dr.data)["handoff"] is None
+          and rows(dr.data, "ma~%") == rows(ma.data, "ma~%"))
+    for number in (ma.send("decline bored"), ma.send("barrier he-was-cross")):
+        until("an answer", lambda: number in ma.errors)
+        assert ma.errors[number].startswith(("unknown-reason", "no-live-handoff")), ma.errors[number]
+    today = time.strftime("%Y-%m-%d")
+    for device in (ma, dr):
+        run = subprocess.run([device.ctl, "report", "--data", device.data, "--from", today, "--to", today, "--by", "whole",
+                              "--format", "json"], capture_output=True, text=True, timeout=20)
+        assert run.returncode == 0, run.stderr
+        told = {(r["measure"], r["detail"]): r["numerator"] for r in json.loads(run.stdout) if r["slice"] == "all"}
+        assert told["started", ""] == told["finished", ""] == 1, told
+        assert told["declined", ""] == told["declined", "colleague-away"] == 1, told
+        assert told["barriers", ""] == told["barriers", "colleague-late"] == 1, told
+        assert ("barriers", "room-busy") not in told and ("declined", "no-time") not in told, told
+
+
+STORIES = {"small-pilot": small_pilot, "screens-pill": screens_pill, "screens-mid-tap": screens_mid_tap, 
+           "pill": pill, "mid-tap": mid_tap, "broker-restart": broker_restart, "apart": apart,
            "late-screen": late_screen, "tablet-off": tablet_off, "stranger": stranger}
 
 

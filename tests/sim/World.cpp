@@ -253,7 +253,7 @@ std::vector<std::string> World::SimJournal::handoffs(const std::string &wanted, 
 {
     std::vector<const Event *> starts;
     for (const auto &event : device_.disk.log)
-        if (event.room == wanted && event.kind == core::EventKind::Started)
+        if (event.room == wanted && (event.kind == core::EventKind::Started || event.kind == core::EventKind::Declined))
             starts.push_back(&event);
     std::sort(starts.begin(), starts.end(), [](auto *a, auto *b) { return core::happenedBefore(*b, *a); });
     std::vector<std::string> ids;

@@ -96,7 +96,7 @@ public:
             event.stamp = latest_;
             event.atMs = nowMs_;
             event.room = "3";
-            if (event.kind == core::EventKind::Started)
+            if (event.kind == core::EventKind::Started || event.kind == core::EventKind::Declined)
                 event.handoff = core::toString(event.id);
             known_.push_back(event);
         }

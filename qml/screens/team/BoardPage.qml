@@ -101,6 +101,7 @@ Item {
                 receiverHere: room.receiverHere
                 patientHere: room.patientHere
                 rehearsal: room.rehearsal
+                attention: room.attention
                 onTapped: page.desk.open(room.roomId)
             }
         }

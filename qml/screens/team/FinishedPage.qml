@@ -24,27 +24,28 @@ Item {
         y: 1.8 * page.theme.g
         width: page.width - 2 * page.margin
     }
+    Rectangle {
+        visible: page.theme.textScale < 1.7 && !page.desk.idle.warning
+        x: page.theme.rightToLeft ? page.margin : page.width - page.margin - width
+        y: head.y
+        width: head.height
+        height: width
+        radius: width / 2
+        color: page.theme.done
+        Icon {
+            anchors.centerIn: parent
+            name: page.finished ? "tick" : "stop"
+            tint: page.theme.doneInk
+            size: parent.width * 0.6
+            stroke: 2.6
+        }
+    }
     Column {
         x: page.margin
         width: page.width - 2 * page.margin
         anchors.top: head.bottom
-        anchors.topMargin: 6 * page.theme.g
+        anchors.topMargin: 4 * page.theme.g
         spacing: 2 * page.theme.g
-        Rectangle {
-            visible: page.theme.textScale < 1.7
-            x: page.theme.rightToLeft ? parent.width - width : 0
-            width: 14 * page.theme.g
-            height: width
-            radius: width / 2
-            color: page.theme.done
-            Icon {
-                anchors.centerIn: parent
-                name: page.finished ? "tick" : "stop"
-                tint: page.theme.doneInk
-                size: parent.width * 0.6
-                stroke: 2.6
-            }
-        }
         Words {
             theme: page.theme
             width: parent.width
@@ -64,6 +65,21 @@ Item {
             //: After a handoff: minutes it took, steps done and how many there were.
             text: qsTr("%1 min. %2 of %3 steps done.").arg(page.room.totalMinutes).arg(page.room.doneCount).arg(page.room.stepCount)
         }
+    }
+    BigButton {
+        id: hard
+        objectName: "barriers"
+        theme: page.theme
+        icon: page.room.barriers.length > 0 ? "tick" : "flag"
+        //: Button after a handoff: asks what made it hard.
+        text: qsTr("What made it hard?")
+        spread: true
+        mainTarget: false
+        x: page.margin
+        width: page.width - 2 * page.margin
+        height: page.theme.mainTarget
+        y: page.height - page.theme.mainTarget * 1.2 - 2.7 * page.theme.g - height - page.theme.gap
+        onTapped: page.desk.askBarriers()
     }
     BigButton {
         objectName: "reopen"

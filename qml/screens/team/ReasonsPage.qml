@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why: reasons as chips, never text. For putting a step off, stopping a handoff, or closing with a signal unheard.
+// Why: reasons as chips, never text. For putting a step off, stopping a handoff, closing with a signal unheard, a visit
+// without a handoff, and what made a handoff hard (there several may be tapped).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -18,6 +19,8 @@ Item {
     readonly property bool upright: height > width
     readonly property bool notNow: desk.page === TeamDesk.NotNowPage
     readonly property bool stop: desk.page === TeamDesk.StopPage
+    readonly property bool decline: desk.page === TeamDesk.DeclinePage
+    readonly property bool barriers: desk.page === TeamDesk.BarriersPage
     readonly property var stopReasons: [
         //: Reason for stopping a handoff.
         { id: "started-by-mistake", icon: "undo", label: qsTr("By mistake") },
@@ -40,11 +43,39 @@ Item {
         { id: "patient-left", icon: "door", label: qsTr("They left") },
         //: Reason, when no other fits.
         { id: "another-reason", icon: "question", label: qsTr("Another reason") }]
-    readonly property var choices: notNow ? room.reasons : stop ? stopReasons : unheardReasons
+    readonly property var declineReasons: [
+        //: Reason why a visit goes on without a warm handoff.
+        { id: "no-time", icon: "clock", label: qsTr("No time") },
+        //: Reason why a visit goes on without a warm handoff: the colleague is not there.
+        { id: "colleague-away", icon: "person", label: qsTr("Colleague away") },
+        //: Reason why a visit goes on without a warm handoff: the patient did not want one.
+        { id: "patient-preferred-not", icon: "speech-no", label: qsTr("They said no") },
+        //: Reason why a visit goes on without a warm handoff: no interpreter.
+        { id: "interpreter-missing", icon: "interpreter", label: qsTr("No interpreter") },
+        //: Reason why a visit goes on without a warm handoff: none is needed.
+        { id: "not-needed", icon: "tick", label: qsTr("Not needed") },
+        //: Reason, when no other fits.
+        { id: "another-reason", icon: "question", label: qsTr("Another reason") }]
+    readonly property var barrierReasons: [
+        //: What made a handoff hard.
+        { id: "no-time", icon: "clock", label: qsTr("No time") },
+        //: What made a handoff hard: a colleague came late.
+        { id: "colleague-late", icon: "person", label: qsTr("Colleague late") },
+        //: What made a handoff hard: the patient would rather not have had it.
+        { id: "patient-preferred-not", icon: "speech-no", label: qsTr("Not liked") },
+        //: What made a handoff hard: no interpreter.
+        { id: "interpreter-missing", icon: "interpreter", label: qsTr("No interpreter") },
+        //: What made a handoff hard: the room was crowded or needed by others.
+        { id: "room-busy", icon: "door", label: qsTr("Room busy") },
+        //: What made a handoff hard: a screen or the link did not work.
+        { id: "screen-trouble", icon: "screen", label: qsTr("Screen trouble") }]
+    readonly property var choices: notNow ? room.reasons : stop ? stopReasons : decline ? declineReasons : barriers ? barrierReasons
+        : unheardReasons
     readonly property int columns: upright || theme.textScale > 1.2 ? 1 : 2
 
     RoomHead {
         id: head
+        rail: !page.decline && !page.barriers
         theme: page.theme
         desk: page.desk
         room: page.room
@@ -67,6 +98,12 @@ Item {
             : page.stop
                 //: Title: why the handoff is stopped.
                 ? qsTr("Why stop here?")
+                : page.decline
+                //: Title: why this visit goes on without a warm handoff.
+                ? qsTr("Why no handoff?")
+                : page.barriers
+                //: Title: what made this handoff hard; several may be tapped.
+                ? qsTr("What made it hard?")
                 //: Title: the handoff is to be closed though the patient's signal is not marked as heard.
                 : qsTr("They were not heard. Why?")
     }
@@ -86,8 +123,11 @@ Item {
                 required property int index
                 theme: page.theme
                 reason: modelData.id
-                icon: modelData.icon
+                chosen: page.barriers && page.room.barriers.indexOf(modelData.id) >= 0
+                icon: chosen ? "tick" : modelData.icon
                 text: modelData.label
+                //: For a screen reader: this reason has been tapped. %1 is the reason.
+                accessibleName: chosen ? qsTr("%1, chosen").arg(modelData.label) : modelData.label
                 spread: true
                 // The second column is the wider one: longer reasons stand there.
                 width: (page.width - 2 * page.margin - (page.columns - 1) * grid.spacing)
@@ -133,6 +173,12 @@ Item {
                 : page.stop
                     //: Under the reasons for stopping a handoff; short.
                     ? qsTr("What is done stays saved.")
+                    : page.decline
+                    //: Under the reasons for a visit without a handoff; short.
+                    ? qsTr("The visit goes on as usual.")
+                    : page.barriers
+                    //: Under what made a handoff hard; short.
+                    ? qsTr("Tap all that fit.")
                     //: Under the reasons for closing with an unheard signal; short.
                     : qsTr("Or go back and tap Heard.")
         }

@@ -65,8 +65,9 @@ private Q_SLOTS:
     void thePatientSendsSignalsAndNothingElse()
     {
         auto screen = started(Role::Patient);
-        for (const auto kind : {Kind::Start, Kind::Show, Kind::Done, Kind::Undo, Kind::Skip, Kind::Heard,
-                                Kind::SetPhase, Kind::Finish, Kind::Cancel, Kind::Reopen})
+        for (const auto kind :
+             {Kind::Start, Kind::Show, Kind::Done, Kind::Undo, Kind::Skip, Kind::Heard, Kind::SetPhase, Kind::Finish,
+              Kind::Cancel, Kind::Reopen, Kind::Barrier, Kind::Unbarrier, Kind::Decline, Kind::Undecline})
             QCOMPARE(screen.refusalOf(command(kind, "medicines", "no-time")), std::string("team-only"));
         for (const auto kind : {Kind::Join, Kind::Leave, Kind::Signal, Kind::Withdraw})
             QCOMPARE(screen.refusalOf(command(kind, "medicines")), std::string());
@@ -319,6 +320,102 @@ private Q_SLOTS:
         QVERIFY(ma.tap(command(Kind::Show, "introductions")).empty());
         QCOMPARE(onlyKind(ma.tap(command(Kind::Show, "say-back"))), EventKind::Shown);
         QCOMPARE(ma.live().current, std::string("say-back"));
+    }
+
+    void aBarrierIsAChipDuringTheHandoffOrJustAfterIt()
+    {
+        Tablet ma("ma");
+        QCOMPARE(ma.refusalOf(command(Kind::Barrier, {}, "no-time")), std::string("no-live-handoff"));
+        ma.tap(start());
+        QCOMPARE(ma.refusalOf(command(Kind::Barrier)), std::string("reason-needed"));
+        QCOMPARE(ma.refusalOf(command(Kind::Barrier, {}, "he-was-cross")), std::string("unknown-reason"));
+        QCOMPARE(onlyKind(ma.tap(command(Kind::Barrier, {}, "colleague-late"))), EventKind::Barrier);
+        QCOMPARE(defectOf(ma.known().back()), std::nullopt);
+        QVERIFY(ma.tap(command(Kind::Barrier, {}, "colleague-late")).empty()); // tapped twice is tapped once
+        ma.tap(command(Kind::Cancel, {}, "patient-left"));
+        QCOMPARE(onlyKind(ma.tap(command(Kind::Barrier, {}, "room-busy"))), EventKind::Barrier);
+        QCOMPARE(ma.state().last->barriers.size(), 2u);
+        QCOMPARE(ma.state().last->phase, Phase::Cancelled);
+        QCOMPARE(onlyKind(ma.tap(command(Kind::Unbarrier, {}, "colleague-late"))), EventKind::Withdrawn);
+        QCOMPARE(ma.state().last->barriers.size(), 1u);
+        QCOMPARE(ma.state().last->barriers.front().reason, std::string("room-busy"));
+    }
+
+    void decliningIsOneTapAndStartsNothing()
+    {
+        Tablet ma("ma");
+        QCOMPARE(ma.refusalOf(command(Kind::Decline)), std::string("reason-needed"));
+        QCOMPARE(ma.refusalOf(command(Kind::Decline, {}, "bored")), std::string("unknown-reason"));
+        QCOMPARE(ma.refusalOf(command(Kind::Undecline)), std::string("nothing-to-undo"));
+        QCOMPARE(onlyKind(ma.tap(command(Kind::Decline, {}, "no-time"))), EventKind::Declined);
+        QCOMPARE(defectOf(ma.known().back()), std::nullopt);
+        QVERIFY(!ma.state().live && !ma.state().last);
+        QCOMPARE(ma.state().declined->reason, std::string("no-time"));
+        ma.tap(command(Kind::Undecline));
+        QVERIFY(!ma.state().declined);
+        ma.tap(start());
+        QCOMPARE(ma.refusalOf(command(Kind::Decline, {}, "no-time")), std::string("one-live-handoff"));
+    }
+
+    void aDeclinedVisitIsForgottenByTheScreensWhenAHandoffHasEndedAfterIt()
+    {
+        Tablet ma("ma");
+        ma.tap(command(Kind::Decline, {}, "no-time"));
+        ma.tap(start());
+        QVERIFY(!ma.state().declined);
+        ma.tap(command(Kind::Cancel, {}, "patient-left"));
+        QVERIFY(!ma.state().declined);
+        ma.tap(command(Kind::Decline, {}, "emergency"));
+        QCOMPARE(ma.state().declined->reason, std::string("emergency"));
+    }
+
+    void aHandoffLeftOpenIsClosedOnceEvenWhenTwoDevicesDoIt()
+    {
+        auto ma = started();
+        constexpr std::int64_t hour = 60LL * 60 * 1000;
+        const auto last = ma.live().lastAtMs;
+        QVERIFY(!isLeftOpen(ma.live(), last + 4 * hour - 1));
+        QVERIFY(isLeftOpen(ma.live(), last + 4 * hour));
+        QVERIFY(isLeftOpen(ma.live(), last + hour, hour));
+        QVERIFY(!isLeftOpen(ma.live(), last + 24 * hour, 0)); // off
+        Tablet doctor("doctor", Role::Receiver);
+        doctor.hear(ma);
+        for (auto *tablet : {&ma, &doctor})
+            tablet->tap(command(Kind::Cancel, {}, std::string(leftOpenReason)));
+        meet(ma, doctor);
+        QCOMPARE(ma.state(), doctor.state());
+        QVERIFY(!ma.state().live);
+        QCOMPARE(ma.state().last->endReason, std::string("left-open"));
+        ma.tap(command(Kind::Reopen));
+        QVERIFY(ma.state().live.has_value());
+    }
+
+    void whoReallyEndedItStandsBeforeTheDeviceThatSleptThroughIt()
+    {
+        auto ma = started();
+        Tablet asleep("asleep", Role::Receiver);
+        asleep.hear(ma);
+        ma.tap(command(Kind::Skip, "patients-turn", "no-time"));
+        ma.tap(command(Kind::Skip, "say-back", "no-time"));
+        ma.tap(command(Kind::Finish));
+        asleep.setClock(ma.state().last->phaseAtMs + leftOpenAfterMs);
+        asleep.tap(command(Kind::Cancel, {}, std::string(leftOpenReason)));
+        meet(ma, asleep);
+        QCOMPARE(ma.state().last->phase, Phase::Finished);
+        QCOMPARE(ma.state(), asleep.state());
+        ma.tap(command(Kind::Reopen));
+        QVERIFY(ma.state().live.has_value());
+    }
+
+    void waitingTurnsToAttentionByThePracticesOwnLimits()
+    {
+        auto ma = started();
+        ma.tap(phaseTo(Phase::Ready));
+        constexpr std::int64_t minute = 60'000;
+        const auto since = ma.live().phaseAtMs;
+        QVERIFY(!wantsAttention(ma.live(), {}, since + 5 * minute));
+        QVERIFY(wantsAttention(ma.live(), {}, since + 5 * minute + 1));
+        QVERIFY(!wantsAttention(ma.live(), {.readyMin = 0}, since + 500 * minute));
     }
 
     void refusalsNameTheirRule()

@@ -227,6 +227,25 @@ private Q_SLOTS:
         QVERIFY(old.missing(stale).empty());
     }
 
+    void aDeclinedVisitIsSharedUntilAHandoffHasEndedAfterIt()
+    {
+        Device ma("ma");
+        Device room("room", core::Role::Patient);
+        ma.handoff();
+        for (int day = 0; day < 3; ++day) {
+            const auto declined = ma.tap(command(Kind::Decline, {}, "no-time"));
+            QCOMPARE(declined.size(), 1u);
+            meet(ma, room);
+            QVERIFY(room.replica.state() == ma.replica.state());
+            QVERIFY(room.replica.state().declined->id == declined[0].id);
+            ma.handoff();
+            meet(ma, room);
+            QCOMPARE(ma.replica.share().events.size(), 5u); // the declined visit is in the journals, and only there
+            QVERIFY(ma.agreesWithItsJournal() && room.agreesWithItsJournal());
+        }
+        QVERIFY(room.replica.missing(ma.replica.share()).empty());
+    }
+
     void aSleeperIsOwedTheProofThatItsHandoffIsOver()
     {
         Device ma("ma");

@@ -283,6 +283,60 @@ private Q_SLOTS:
         QCOMPARE(room.presenceWords, 16u); // four devices, four beats, no chatter
     }
 
+    void aHandoffLeftOpenIsClosedByTheNextDeviceThatLooks()
+    {
+        constexpr std::int64_t hour = 60LL * 60 * 1000;
+        FakeClock clock;
+        Device ma("ma", clock);
+        ma.session.setLeftOpenAfter(core::leftOpenAfterMs);
+        ma.session.open();
+        ma.tap(start());
+        ma.journal.finishAll();
+        clock.advance(2 * hour);
+        ma.tap(command(Kind::Done, "medicines"));
+        ma.journal.finishAll();
+        clock.advance(4 * hour - sync::heartbeatMs);
+        ma.journal.finishAll();
+        QVERIFY(ma.session.state().live);
+        clock.advance(2 * sync::heartbeatMs);
+        ma.journal.finishAll();
+        QVERIFY(!ma.session.state().live);
+        QCOMPARE(ma.session.state().last->endReason, std::string("left-open"));
+    }
+
+    void whoCannotHearTheRoomClosesNothing()
+    {
+        FakeClock clock;
+        Device ma("ma", clock);
+        ma.session.setLeftOpenAfter(core::leftOpenAfterMs);
+        ma.session.open();
+        ma.tap(start());
+        ma.journal.finishAll();
+        ma.session.linkChanged(core::Link::Lost);
+        clock.advance(2 * core::leftOpenAfterMs);
+        QVERIFY(ma.session.state().live);
+        ma.session.linkChanged(core::Link::Live); // and now the news has time to come in
+        clock.advance(2 * sync::heartbeatMs);
+        QVERIFY(ma.session.state().live);
+        clock.advance(2 * sync::heartbeatMs);
+        ma.journal.finishAll();
+        QVERIFY(!ma.session.state().live);
+    }
+
+    void aPatientsScreenClosesNothing()
+    {
+        FakeClock clock;
+        Device screen("screen", clock, core::Role::Patient);
+        Device ma("ma", clock);
+        ma.session.open();
+        ma.tap(start());
+        screen.journal.saved = ma.journal.saved;
+        screen.session.setLeftOpenAfter(1);
+        screen.session.open();
+        clock.advance(sync::heartbeatMs * 3);
+        QVERIFY(screen.session.state().live);
+    }
+
     void theHeartbeatGoesOn()
     {
         FakeClock clock;
