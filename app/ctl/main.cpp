@@ -22,6 +22,7 @@ constexpr Entry entries[]{
     {"join", join, "a device without a screen: commands on stdin, acks and states on stdout"},
     {"state", state, "a room's state from the journal alone"},
     {"report", report, "handoffs by day from the journal"},
+    {"enroll", enroll, "certificates of the practice's devices and the broker's access rules"},
     {"load", load, "many rooms and devices on one broker, beside a bare MQTT round trip"},
 };
 
