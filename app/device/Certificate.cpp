@@ -22,6 +22,15 @@ std::optional<std::int64_t> certificateEnd(const std::string &file)
     return well ? std::optional(static_cast<std::int64_t>(timegm(&utc)) * 1'000) : std::nullopt;
 }
 
+std::optional<std::int64_t> earliestEnd(std::initializer_list<std::string> files)
+{
+    std::optional<std::int64_t> earliest;
+    for (const auto &file : files)
+        if (const auto end = file.empty() ? std::nullopt : certificateEnd(file); end && (!earliest || *end < *earliest))
+            earliest = end;
+    return earliest;
+}
+
 int daysUntil(std::int64_t thenMs, std::int64_t nowMs)
 {
     constexpr std::int64_t dayMs = 86'400'000;

@@ -94,6 +94,29 @@ def enrolling(practice, folder):
     assert os.listdir(foreign.home) == ["letter.txt"]
 
 
+def near_the_end(practice, folder):
+    """check names a certificate that ends within 30 days, and its file; one day more is nobody's concern."""
+    practice.enroll("soon", "--rooms", "3", "--days", "30")
+    practice.enroll("later", "--rooms", "3", "--days", "32")
+    assert "soon" in practice.enroll("--list", code=1).stdout
+
+    def check(papers):
+        config = os.path.join(folder, "practice.toml")
+        with open(config, "w") as out:
+            out.write('[practice]\nname = "A"\n[[room]]\nid = "3"\n[[device]]\nid = "soon"\nstation = "team"\n'
+                      'role = "giver"\n[broker]\nhost = "127.0.0.1"\nport = 8883\n'
+                      + "".join(f'{key} = "{file}"\n' for key, file in zip(("ca", "cert", "key"), papers)))
+        return subprocess.run([practice.ctl, "check", "--config", config, "--data", folder], capture_output=True,
+                              text=True, timeout=60)
+    run = check(practice.papers("soon"))
+    said = [line for line in run.stdout.splitlines() if "certificate" in line]
+    assert run.returncode == 0 and len(said) == 1 and practice.papers("soon")[1] in said[0] \
+        and ("29 days" in said[0] or "30 days" in said[0]), run.stdout
+    assert "certificate" not in check(practice.papers("later")).stdout
+    run = check(expired(practice, "soon", folder))
+    assert run.returncode == 1 and "over" in run.stdout, run.stdout
+
+
 def the_room_itself(practice):
     """The doors that must be open, and a handoff in each room for others to pry into."""
     team = []
@@ -211,6 +234,7 @@ def main():
         practice = Practice(os.path.join(options.bin, "warm-handoffctl"), os.path.join(folder, "ours"))
         try:
             enrolling(practice, folder)
+            near_the_end(practice, folder)
             practice.start_broker()
             devices = the_room_itself(practice)
             assert practice.says(practice.papers("lost"), "warm-handoff/1/device/lost"), "not yet lost"
