@@ -144,9 +144,9 @@ std::string accessRules(const Register &entries)
             text += "topic write warm-handoff/1/practice/settings\n";
         for (const auto &room : device.rooms) {
             const auto topic = "warm-handoff/1/room/" + room + "/";
-            text += "topic read " + topic + "#\n";
+            text.append("topic read ").append(topic).append("#\n");
             for (const auto *own : {"share/", "presence/", "past/", "fill/"})
-                text += "topic write " + topic + own + name + "\n";
+                text.append("topic write ").append(topic).append(own).append(name).append("\n");
         }
     }
     return text;
@@ -156,8 +156,8 @@ std::string accessRules(const Register &entries)
 class Files
 {
 public:
-    explicit Files(QDir folder)
-        : folder_(std::move(folder))
+    explicit Files(const QDir &folder)
+        : folder_(folder)
     {
     }
 

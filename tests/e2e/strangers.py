@@ -3,6 +3,7 @@
 # real certificates, and prints how many stood open. Each is tried beside one that must be open, so that a broker that
 # answers nobody does not pass.
 import argparse
+import datetime
 import json
 import os
 import shutil
@@ -125,6 +126,11 @@ def the_room_itself(practice):
     for device in team:
         device.live()
     ma3, screen3, ma4 = team
+    word = practice.client("mosquitto_sub", practice.papers("screen3"), "-C", "1", "-t", f"{ROOM}/3/presence/ma3").stdout
+    ends = subprocess.run(["openssl", "x509", "-in", practice.papers("ma3")[1], "-noout", "-enddate"], capture_output=True,
+                          text=True, check=True).stdout.strip().partition("=")[2]
+    told = datetime.datetime.fromtimestamp(json.loads(word)["cert"] / 1000, datetime.timezone.utc)
+    assert told.strftime("%b %e %H:%M:%S %Y GMT") == ends, f"its word is {told}, its certificate ends {ends}"
     ma3.tap("start " + TEMPLATE)
     ma4.tap("start " + TEMPLATE)
     until("room 3 is in step", lambda: screen3.state["handoff"] and facts(screen3.state) == facts(ma3.state))
