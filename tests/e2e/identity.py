@@ -232,6 +232,10 @@ def papers(ctl, bin_, stage, folder, devices):
                    env=stage.display.environment, check=False, timeout=120, stdout=open(os.path.join(folder, "tour.log"), "w"),
                    stderr=subprocess.STDOUT)
     assert any(name.endswith(".png") for name in os.listdir(os.path.join(folder, "tour"))), "no picture was taken"
+    for name in [name for name in os.listdir(os.path.join(folder, "tour")) if name.endswith(".png")]:
+        with open(os.path.join(folder, name + ".info"), "wb") as out:  # what a PNG says of itself may be compressed
+            subprocess.run([tool("identify"), "-verbose", os.path.join(folder, "tour", name)], stdout=out, check=True,
+                           timeout=60)
     for kind in ("csv", "json"):
         with open(os.path.join(folder, "report." + kind), "w") as out:
             subprocess.run([ctl, "report", "--from", "2020-01-01", "--to", "2099-12-31", "--format", kind, "--data",
