@@ -847,7 +847,7 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
     <message>
         <source>Renew: %1 days</source>
         <extracomment>How a device is: its certificate ends in %1 days, and then it cannot connect; it has to be renewed.</extracomment>
-        <translation>Renovar: %1 d</translation>
+        <translation>Renovar: %1 días</translation>
     </message>
     <message>
         <source>Renew: 1 day</source>
