@@ -854,6 +854,11 @@ Reason for closing a handoff though a signal is not marked as heard.</extracomme
         <extracomment>How a device is: its certificate ends tomorrow, and then it cannot connect; it has to be renewed.</extracomment>
         <translation>Renovar: 1 día</translation>
     </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>Beside a warning sign: %1 days until a certificate ends, as short as it can be said.</extracomment>
+        <translation>%1 d</translation>
+    </message>
 </context>
 <context>
     <name>SheetCard</name>

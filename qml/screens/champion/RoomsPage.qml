@@ -31,11 +31,12 @@ Item {
     }
     readonly property bool longNames: lines.some(line => line.device.length > 18)
     readonly property bool endings: lines.some(line => line.health >= 5)
-    /// How a device is stands below its name where both do not fit beside each other; letters are about b/2 wide.
-    readonly property bool stacked: upright || (endings && inner < 22 * theme.b * theme.scriptScale)
-    readonly property bool wrapped: endings && inner < 13 * theme.b * theme.scriptScale
+    /// Large text: the word before the days takes a line of its own, or beside a name only the days are seen and the
+    /// word is said. Letters are about b/2 wide.
+    readonly property bool wrapped: upright && endings && inner < 13 * theme.b * theme.scriptScale
+    readonly property bool brief: !upright && inner < 22 * theme.b * theme.scriptScale
     readonly property real lineHeight: Math.round(theme.tightLine * theme.b * theme.scriptScale)
-    readonly property real rowHeight: Math.round((stacked ? 2 : 1) * lineHeight + (longNames ? lineHeight : 0)
+    readonly property real rowHeight: Math.round((upright ? 2 : 1) * lineHeight + (longNames ? lineHeight : 0)
                                                 + (wrapped ? lineHeight : 0) + 2 * theme.g)
     readonly property int perPage: Math.max(1, Math.floor((height - head.most) / rowHeight))
     readonly property int pages: Math.max(1, Math.ceil(lines.length / perPage))
@@ -78,6 +79,8 @@ Item {
             required property var modelData
             required property int index
             readonly property bool trouble: modelData.health >= 4
+            readonly property string word: modelData.health === 5 ? page.words[5].arg(modelData.daysLeft)
+                                                                  : page.words[modelData.health]
             readonly property real plateWidth: 12 * page.theme.g
             readonly property real healthWidth: sign.width + 1.6 * page.theme.g + health.width
             x: page.margin
@@ -86,7 +89,7 @@ Item {
             height: page.rowHeight
             Accessible.role: Accessible.StaticText
             //: Screen reader: one device. %1 is the room's number, %2 what the device is called, %3 how it is ("Live").
-            Accessible.name: qsTr("Room %1, %2: %3").arg(modelData.room).arg(modelData.device).arg(health.text)
+            Accessible.name: qsTr("Room %1, %2: %3").arg(modelData.room).arg(modelData.device).arg(row.word)
             //: Screen reader: what to do about a certificate that is close to its end.
             Accessible.description: modelData.health >= 5 ? qsTr("Its certificate has to be renewed.") : ""
 
@@ -110,7 +113,7 @@ Item {
                 theme: page.theme
                 x: page.theme.rightToLeft ? parent.width - row.plateWidth - width : row.plateWidth
                 y: page.theme.g
-                width: parent.width - row.plateWidth - (page.stacked ? 0 : row.healthWidth + page.theme.g)
+                width: parent.width - row.plateWidth - (page.upright ? 0 : row.healthWidth + page.theme.g)
                 line: page.theme.tightLine
                 wrapMode: Text.WrapAnywhere
                 textFormat: Text.PlainText
@@ -119,7 +122,7 @@ Item {
             }
             Icon {
                 id: sign
-                readonly property real start: page.stacked ? row.plateWidth : row.width - row.healthWidth
+                readonly property real start: page.upright ? row.plateWidth : row.width - row.healthWidth
                 x: page.theme.rightToLeft ? row.width - start - width : start
                 y: health.y + (health.height - height) / 2
                 name: page.icons[row.modelData.health]
@@ -130,15 +133,15 @@ Item {
                 id: health
                 theme: page.theme
                 x: page.theme.rightToLeft ? sign.x - width - 1.6 * page.theme.g : sign.x + sign.width + 1.6 * page.theme.g
-                y: page.stacked ? row.height - height - page.theme.g : page.theme.g
-                width: page.stacked ? Math.min(implicitWidth, row.width - row.plateWidth - sign.width - 1.6 * page.theme.g)
+                y: page.upright ? row.height - height - page.theme.g : page.theme.g
+                width: page.upright ? Math.min(implicitWidth, row.width - row.plateWidth - sign.width - 1.6 * page.theme.g)
                                     : implicitWidth
                 strong: row.trouble
                 quiet: row.modelData.health === 3
                 line: page.theme.tightLine
-                wrapMode: page.stacked ? Text.WordWrap : Text.NoWrap
-                text: row.modelData.health === 5 ? page.words[5].arg(row.modelData.daysLeft)
-                                                 : page.words[row.modelData.health]
+                wrapMode: page.upright ? Text.WordWrap : Text.NoWrap
+                //: Beside a warning sign: %1 days until a certificate ends, as short as it can be said.
+                text: page.brief && row.modelData.health >= 5 ? qsTr("%1 d").arg(row.modelData.daysLeft) : row.word
                 Accessible.ignored: true
             }
         }
