@@ -50,6 +50,7 @@ struct Presence {
     bool up = true;        ///< false in the will and at a clean goodbye
     std::string fault;     ///< "" or why it cannot save: "disk-full", "read-only", "damaged"
     std::int64_t beat = 0; ///< grows with every heartbeat; a repeated one is not a new sign of life
+    std::int64_t certificateEndMs = 0; ///< when its certificate ends, ms since 1970 UTC; 0 without one
     auto operator<=>(const Presence &) const = default;
 };
 

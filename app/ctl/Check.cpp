@@ -5,15 +5,39 @@
 #include "content/PracticeFile.h"
 #include "ctl/Commands.h"
 #include "ctl/Options.h"
+#include "device/Certificate.h"
 #include "journal/JournalReader.h"
 #include "link/MqttTransport.h"
 #include "print/Press.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <cstdio>
 
 namespace wh::ctl {
+
+namespace {
+
+/// A certificate that is close to its end is worth a line; one that is over or cannot be read keeps the device out.
+void checkEnd(const std::string &file, std::vector<content::Problem> &problems)
+{
+    const auto end = device::certificateEnd(file);
+    if (!end) {
+        problems.push_back({.file = file, .message = "is no certificate that can be read; enroll makes one"});
+        return;
+    }
+    const auto days = device::daysUntil(*end, QDateTime::currentMSecsSinceEpoch());
+    if (days < 0)
+        problems.push_back({.file = file, .message = "this certificate is over; renew it with enroll"});
+    else if (days <= device::certificateWarningDays)
+        problems.push_back(
+            {.file = file,
+             .message = "this certificate ends in " + std::to_string(days) + " days; renew it with enroll",
+             .severity = content::Severity::Note});
+}
+
+} // namespace
 
 int check(const QStringList &arguments)
 {
@@ -54,6 +78,9 @@ int check(const QStringList &arguments)
                 broker.rooms.insert(room.id);
             if (const auto defect = link::defectOf(broker))
                 problems.push_back({.file = file, .message = "[broker] " + *defect});
+            for (const auto &certificate : {broker.certFile, broker.caFile})
+                if (!certificate.empty())
+                    checkEnd(certificate, problems);
         }
     }
     const auto root = content::Catalog::findRoot(QCoreApplication::applicationDirPath().toStdString());

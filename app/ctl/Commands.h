@@ -16,6 +16,7 @@ int check(const QStringList &arguments);
 int join(const QStringList &arguments);
 int state(const QStringList &arguments);
 int report(const QStringList &arguments);
+int enroll(const QStringList &arguments);
 int load(const QStringList &arguments);
 int printPaper(const QStringList &arguments);
 

@@ -5,6 +5,7 @@
 #include "ctl/Commands.h"
 #include "ctl/Options.h"
 #include "ctl/StateJson.h"
+#include "device/Certificate.h"
 #include "device/Identity.h"
 #include "device/SystemClock.h"
 #include "journal/SqliteJournal.h"
@@ -137,7 +138,7 @@ private:
         }
         const auto command = commandOf(words);
         if (!command) {
-            error(number, "unknown-command: \"" + line + "\"; see warm-handoffctl join --help");
+            error(number, "unknown-command: see warm-handoffctl join --help");
             return;
         }
         busy_ = true;
@@ -303,6 +304,7 @@ int join(const QStringList &arguments)
                     QStringLiteral("--device takes a short plain name (a-z, 0-9, -), not \"%1\".")
                         .arg(options.value("device")));
     link::MqttOptions broker;
+    std::int64_t certificateEndMs = 0;
     if (options.has("broker")) {
         if (!readBroker(options.value("broker"), broker))
             return fail(exitWrongUse,
@@ -314,6 +316,7 @@ int join(const QStringList &arguments)
         broker.keyFile = options.value("key").toStdString();
         if (const auto defect = link::defectOf(broker))
             return fail(exitWrongUse, QString::fromStdString(*defect));
+        certificateEndMs = device::earliestEnd({broker.certFile, broker.caFile}).value_or(0);
     }
     const auto root = content::Catalog::findRoot(QCoreApplication::applicationDirPath().toStdString());
     if (!root.value)
@@ -339,8 +342,9 @@ int join(const QStringList &arguments)
         transport = std::make_unique<link::MqttTransport>(std::move(broker));
     else
         transport = std::make_unique<NoTransport>();
-    sync::RoomSession session(room, {.device = *device, .role = *role, .station = "none"}, *opened.journal, *transport,
-                              clock);
+    sync::RoomSession session(
+        room, {.device = *device, .role = *role, .station = "none", .certificateEndMs = certificateEndMs},
+        *opened.journal, *transport, clock);
     Joined joined(session, catalog);
     transport->setEvents({.share = [&](const core::Share &share) { session.received(share); },
                           .presence = [&](const core::Presence &presence) { session.received(presence); },

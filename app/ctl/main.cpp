@@ -26,6 +26,7 @@ constexpr Entry entries[]{
     {"state", state, "a room's state from the journal alone"},
     {"report", report, "every measure by room, template, weekday and period; the data dictionary"},
     {"print", printPaper, "a paper of the practice as a PDF"},
+    {"enroll", enroll, "certificates of the practice's devices and the broker's access rules"},
     {"load", load, "many rooms and devices on one broker, beside a bare MQTT round trip"},
 };
 

@@ -52,6 +52,13 @@ Pin::Answer compare(const std::string &hash, const PinDigits &digits)
     }
 }
 
+/// Argon2 leaves the digits in parts of the stack that are free again; a core file would hold them.
+[[gnu::noinline]] void wipeFreeStack()
+{
+    std::array<char, 64 * 1024> free; // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
+    ::explicit_bzero(free.data(), free.size());
+}
+
 } // namespace
 
 bool PinDigits::append(char digit)
@@ -109,6 +116,7 @@ void Pin::check(const PinDigits &digits, std::function<void(Outcome)> done)
         // A disk that cannot be written must not keep the champion out: this process still counts.
         settings_.setSetting(triesKey, tries);
         const Answer answer = compare(hash, digits);
+        wipeFreeStack();
         if (answer == Answer::Right)
             settings_.setSetting(triesKey, "0 0");
         later([this, answer, done = std::move(done)] {
@@ -139,6 +147,7 @@ void Pin::choose(const PinDigits &digits, const PinDigits &again, std::function<
     busy_ = true;
     pool_.start([this, digits, done = std::move(done)]() mutable {
         std::string hash = hashOf(digits, cost_);
+        wipeFreeStack();
         const bool kept = !hash.empty() && settings_.setSetting(hashKey, hash) == ports::Saved::Durable;
         later([this, kept, hash = std::move(hash), done = std::move(done)] {
             busy_ = false;

@@ -172,6 +172,8 @@ public:
         return value.get<bool>();
     }
 
+    bool has(const char *name) const { return find(name) != nullptr; }
+
     bool flagOr(const char *name, bool fallback) const { return find(name) ? flag(name) : fallback; }
 
     std::int64_t integer(const char *name, std::int64_t low, std::int64_t high) const
@@ -580,12 +582,16 @@ Result<std::string> encode(const Topic &topic, const core::Presence &presence, s
             needSlug(presence.fault, "fault");
         if (presence.beat < 0 || presence.beat > maxBeat)
             throw Defect{Drop::BadField, "beat is out of range"};
+        if (presence.certificateEndMs < 0 || presence.certificateEndMs > core::maxWallMs)
+            throw Defect{Drop::BadField, "cert is out of range"};
         Writer json(maxPresenceBytes);
         json.open('{').key("v").number(protocolVersion).key("room").word(presence.room);
         json.key("device").word(presence.device).key("role").word(core::nameOf(presence.role));
         json.key("station").word(presence.station).key("up").flag(presence.up).key("beat").number(presence.beat);
         if (!presence.fault.empty())
             json.key("fault").word(presence.fault);
+        if (presence.certificateEndMs > 0)
+            json.key("cert").number(presence.certificateEndMs);
         if (!shareMark.empty())
             json.key("share").word(shareMark);
         result.value = json.close('}').take();
@@ -649,6 +655,7 @@ Result<core::Presence> decodePresence(const Topic &topic, std::string_view bytes
         if (!presence.fault.empty() && !core::isSlug(presence.fault))
             fields.bad("fault", "is not an id");
         presence.beat = fields.integer("beat", 0, maxBeat);
+        presence.certificateEndMs = fields.has("cert") ? fields.integer("cert", 0, core::maxWallMs) : 0;
         result.shareMark = fields.textOr("share", {});
         if (!result.shareMark.empty() && !core::isSlug(result.shareMark))
             fields.bad("share", "is not a mark");

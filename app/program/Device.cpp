@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program/Device.h"
 
-#include "program/Numbers.h"
-
+#include "device/Certificate.h"
 #include "device/SystemClock.h"
 #include "journal/SqliteJournal.h"
+#include "program/Numbers.h"
 #include "program/Stage.h"
 
 #include <QDate>
@@ -75,6 +75,7 @@ int runStation(Setup setup, const content::Catalog &catalog)
             std::fprintf(stderr, "warm-handoff: %s\n", defect->c_str());
             setup.problems.append(QString::fromStdString(*defect));
         }
+        setup.certificateEndMs = device::earliestEnd({setup.broker->certFile, setup.broker->caFile}).value_or(0);
         transport = std::make_unique<link::MqttTransport>(*setup.broker);
     } else {
         transport = std::make_unique<NoTransport>();

@@ -31,6 +31,7 @@ struct Setup {
     QString dataDir;
     QString language;
     std::optional<link::MqttOptions> broker;
+    std::int64_t certificateEndMs = 0; ///< of this device's certificate or its authority's, the earlier; 0 without one
     bool windowed = false;
     QRect window;
     QStringList problems; ///< for staff, on screen and in the log

@@ -127,7 +127,8 @@ view::Display::Settings Stage::settings() const
 
 void Stage::openRooms()
 {
-    const sync::Self self{setup_.device.id, setup_.device.role, std::string(content::nameOf(setup_.device.station))};
+    const sync::Self self{setup_.device.id, setup_.device.role, std::string(content::nameOf(setup_.device.station)),
+                          setup_.certificateEndMs};
     for (const auto &id : setup_.device.rooms) {
         sessions_.push_back(
             std::make_unique<sync::RoomSession>(id, self, ports_.journal, ports_.transport, ports_.clock));

@@ -55,7 +55,8 @@ std::vector<DeviceView> PresenceTable::devices(std::int64_t nowMs) const
 {
     std::vector<DeviceView> views;
     for (const auto &[device, entry] : entries_)
-        views.push_back({device, entry.word.role, entry.word.station, entry.word.fault, livenessOf(entry, nowMs)});
+        views.push_back({device, entry.word.role, entry.word.station, entry.word.fault, livenessOf(entry, nowMs),
+                         entry.word.certificateEndMs});
     return views;
 }
 

@@ -25,6 +25,7 @@ struct DeviceView {
     std::string station;
     std::string fault;
     Liveness liveness = Liveness::Gone;
+    std::int64_t certificateEndMs = 0; ///< as in core::Presence
     bool operator==(const DeviceView &) const = default;
 };
 

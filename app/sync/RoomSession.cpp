@@ -291,7 +291,8 @@ void RoomSession::linkChanged(core::Link link)
 std::vector<DeviceView> RoomSession::devices() const
 {
     auto views = presence_.devices(clock_.monotonicMs());
-    views.insert(views.begin(), {self_.device, self_.role, self_.station, faultName(fault_), Liveness::Live});
+    views.insert(views.begin(),
+                 {self_.device, self_.role, self_.station, faultName(fault_), Liveness::Live, self_.certificateEndMs});
     // Heard by nobody, they may all be gone: with the link down nobody else is shown as live.
     if (link_ != core::Link::Live)
         for (auto view = views.begin() + 1; view != views.end(); ++view)
@@ -319,7 +320,8 @@ void RoomSession::publishPresence(bool up)
                                       .station = self_.station,
                                       .up = up,
                                       .fault = faultName(fault_),
-                                      .beat = ++beat_});
+                                      .beat = ++beat_,
+                                      .certificateEndMs = self_.certificateEndMs});
 }
 
 void RoomSession::echoSoon()

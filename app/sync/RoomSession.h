@@ -40,7 +40,8 @@ struct Outcome {
 struct Self {
     std::string device;
     core::Role role = core::Role::Observer;
-    std::string station; ///< as in core::Presence
+    std::string station;               ///< as in core::Presence
+    std::int64_t certificateEndMs = 0; ///< as in core::Presence
 };
 
 class RoomSession

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/ChampionDesk.h"
 
+#include "device/Certificate.h"
+
 namespace wh::view {
 
 namespace {
@@ -59,6 +61,19 @@ QString ChampionDesk::text(const core::Text &text) const
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
 }
 
+namespace {
+
+/// Whole days until a certificate ends that is close to its end (0 when it is over), else -1.
+int daysLeft(const sync::DeviceView &device, std::int64_t nowMs)
+{
+    if (device.certificateEndMs == 0)
+        return -1;
+    const auto days = device::daysUntil(device.certificateEndMs, nowMs);
+    return days > device::certificateWarningDays ? -1 : std::max(days, 0);
+}
+
+} // namespace
+
 QVariantList ChampionDesk::rooms() const
 {
     QVariantList list;
@@ -69,7 +84,8 @@ QVariantList ChampionDesk::rooms() const
                                        {QStringLiteral("station"), QString::fromStdString(device.station)},
                                        {QStringLiteral("live"), device.liveness == sync::Liveness::Live},
                                        {QStringLiteral("gone"), device.liveness == sync::Liveness::Gone},
-                                       {QStringLiteral("fault"), QString::fromStdString(device.fault)}});
+                                       {QStringLiteral("fault"), QString::fromStdString(device.fault)},
+                                       {QStringLiteral("daysLeft"), daysLeft(device, room->wallMs())}});
         list.append(QVariantMap{{QStringLiteral("name"), room->name()},
                                 {QStringLiteral("plate"), room->roomId()},
                                 {QStringLiteral("phase"), static_cast<int>(room->phase())},

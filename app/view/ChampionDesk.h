@@ -56,7 +56,8 @@ public:
     QString answer() const { return answer_; }
     int waitSeconds() const;
     bool busy() const { return busy_; }
-    QVariantList rooms() const;     ///< {name, phase, devices: [{device, station, liveness, fault}]}
+    QVariantList rooms() const;     ///< {name, phase, devices: [{device, station, live, gone, fault, daysLeft}]};
+                                    ///< daysLeft: of a certificate that is close to its end, else -1
     QVariantList templates() const; ///< {id, name, icon, steps}
     QVariantList steps() const;     ///< of the template opened: {icon, title, prompt, patientLine, lead, required}
     QString templateName() const;

@@ -121,6 +121,7 @@ public:
     QString name() const { return name_; }
     /// Free when no handoff is live; the one that ended last is then told by the last* and count properties.
     Phase phase() const;
+    std::int64_t wallMs() const { return clock_.wallMs(); }
     int minutes() const;    ///< since the phase began, by this device's clock; never below 0
     bool attention() const; ///< in this phase for longer than the practice's limit
     bool rehearsal() const;

@@ -914,6 +914,26 @@ What made a handoff hard: no interpreter.</extracomment>
         <extracomment>Screen reader: one device. %1 is the room&apos;s number, %2 what the device is called, %3 how it is (&quot;Live&quot;).</extracomment>
         <translation>Sala %1, %2: %3</translation>
     </message>
+    <message>
+        <source>Its certificate has to be renewed.</source>
+        <extracomment>Screen reader: what to do about a certificate that is close to its end.</extracomment>
+        <translation>Hay que renovar su certificado.</translation>
+    </message>
+    <message>
+        <source>Renew: %1 days</source>
+        <extracomment>How a device is: its certificate ends in %1 days, and then it cannot connect; it has to be renewed.</extracomment>
+        <translation>Renovar: %1 días</translation>
+    </message>
+    <message>
+        <source>Renew: 1 day</source>
+        <extracomment>How a device is: its certificate ends tomorrow, and then it cannot connect; it has to be renewed.</extracomment>
+        <translation>Renovar: 1 día</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>Beside a warning sign: %1 days until a certificate ends, as short as it can be said.</extracomment>
+        <translation>%1 d</translation>
+    </message>
 </context>
 <context>
     <name>SheetCard</name>

@@ -72,15 +72,16 @@ class Broker:
 class Device:
     """One `warm-handoffctl join`."""
 
-    def __init__(self, ctl, name, role, data, broker=None, room="3"):
+    def __init__(self, ctl, name, role, data, broker=None, room="3", more=(), log=None):
         self.name, self.ctl, self.data, self.room = name, ctl, data, room
         self.acks, self.errors, self.states, self.sent = set(), {}, [], 0
         self.dies_at = None  # kill -9 the moment this many answers were read
         command = [ctl, "join", "--room", room, "--role", role, "--device", name, "--data", data]
         if broker:
             command += ["--broker", broker.address]
+        command += more
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        stderr=subprocess.DEVNULL, text=True, bufsize=1)
+                                        stderr=log or subprocess.DEVNULL, text=True, bufsize=1)
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
 

@@ -321,7 +321,7 @@ def small_pilot(stage, _):
         assert ("barriers", "room-busy") not in told and ("declined", "no-time") not in told, told
 
 
-STORIES = {"small-pilot": small_pilot, "screens-pill": screens_pill, "screens-mid-tap": screens_mid_tap, 
+STORIES = {"small-pilot": small_pilot, "screens-pill": screens_pill, "screens-mid-tap": screens_mid_tap,
            "pill": pill, "mid-tap": mid_tap, "broker-restart": broker_restart, "apart": apart,
            "late-screen": late_screen, "tablet-off": tablet_off, "stranger": stranger}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The champion's PIN, the device's name and its clock.
 #include "core/Event.h"
+#include "device/Certificate.h"
 #include "device/Identity.h"
 #include "device/Pin.h"
 #include "device/SystemClock.h"
@@ -104,6 +105,22 @@ class DeviceTest : public QObject
     void restart() { pin_ = std::make_unique<Pin>(settings_, clock_, cheap); }
 
 private Q_SLOTS:
+    void daysToAnEndAreWholeAndRoundedDown()
+    {
+        constexpr std::int64_t day = 86'400'000;
+        QCOMPARE(device::daysUntil(31 * day - 1, 0), 30);
+        QCOMPARE(device::daysUntil(31 * day, 0), 31);
+        QCOMPARE(device::daysUntil(1, 0), 0);
+        QCOMPARE(device::daysUntil(-1, 0), -1);
+    }
+
+    void whatIsNoCertificateHasNoEnd()
+    {
+        QVERIFY(!device::certificateEnd("/dev/null"));
+        QVERIFY(!device::certificateEnd("there/is/none.crt"));
+        QVERIFY(!device::earliestEnd({"", "/dev/null"}));
+    }
+
     void init()
     {
         test::failOnWarnings();

@@ -110,6 +110,7 @@ private Q_SLOTS:
     {
         auto presence = test::presence("ma", maxBeat);
         presence.fault = "disk-full";
+        presence.certificateEndMs = core::maxWallMs;
         presence.up = false;
         presence.role = core::Role::Patient;
         QVERIFY(decodePresence(presenceTopic, encode(presenceTopic, presence).value.value()).value == presence);
@@ -295,6 +296,8 @@ private Q_SLOTS:
         QTest::newRow("role is a number") << QByteArray("\"giver\"") << QByteArray("1") << Drop::BadField;
         QTest::newRow("fault is a sentence")
             << QByteArray("\"beat\"") << QByteArray(R"("fault":"no disk","beat")") << Drop::BadField;
+        QTest::newRow("certificate ends before time")
+            << QByteArray("412") << QByteArray(R"(412,"cert":-1)") << Drop::BadField;
         QTest::newRow("mark is a sentence")
             << QByteArray("\"beat\"") << QByteArray(R"("share":"the last one","beat")") << Drop::BadField;
         QTest::newRow("version 2") << QByteArray("\"v\":1") << QByteArray("\"v\":2") << Drop::OtherVersion;

@@ -80,10 +80,12 @@ private Q_SLOTS:
         table.heard(presence("ma", 1), 0);
         auto word = presence("ma", 2);
         word.fault = "disk-full";
+        word.certificateEndMs = 1'700'000'000'000;
         word.role = wh::core::Role::Receiver;
         table.heard(word, 10);
         QCOMPARE(table.devices(10).at(0).fault, std::string("disk-full"));
         QCOMPARE(table.devices(10).at(0).role, wh::core::Role::Receiver);
+        QCOMPARE(table.devices(10).at(0).certificateEndMs, std::int64_t{1'700'000'000'000});
     }
 
     void strangersDoNotPushOutWhoIsThere()
