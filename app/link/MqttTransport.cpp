@@ -10,6 +10,7 @@
 #include <arpa/inet.h>
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sys/eventfd.h>
@@ -37,6 +38,8 @@ constexpr auto goodbyeTimeout = 500ms;
 constexpr auto drainSlice = 4ms;            // of the owner's thread at a time, a quarter of a frame
 constexpr std::int64_t miscEveryMs = 1'000; // libmosquitto's own clock has a resolution of one second
 constexpr std::int64_t releaseEveryMs = 20; // how often the rate limit is looked at while something is held back
+constexpr int silenceS = 1;        // after so long without a packet the kernel asks whether the other end is there
+constexpr int deadAfterMs = 3'000; // nothing acknowledged for so long: the connection is dead (PROTOCOL.md)
 constexpr int packetsAtOnce = 64;
 constexpr std::size_t filtersPerSubscribe = 200;
 constexpr int maxInFlight = 65'535; // a board of 500 rooms joins to thousands of retained messages at once
@@ -243,6 +246,19 @@ public:
         }
         return error;
     }
+    /// Lets the kernel find out on its own that the other end is out of reach: without this a listener with nothing to
+    /// say would not notice, and the broker's next attempt to reach it may be many seconds after the network healed.
+    void watch() const
+    {
+        const auto set = [this](int level, int option, int value) {
+            (void)setsockopt(socket(), level, option, &value, sizeof value); // without it: slower, not wrong
+        };
+        set(SOL_SOCKET, SO_KEEPALIVE, 1);
+        set(IPPROTO_TCP, TCP_KEEPIDLE, silenceS);
+        set(IPPROTO_TCP, TCP_KEEPINTVL, silenceS);
+        set(IPPROTO_TCP, TCP_KEEPCNT, deadAfterMs / (1'000 * silenceS));
+        set(IPPROTO_TCP, TCP_USER_TIMEOUT, deadAfterMs);
+    }
     int write() { return mosquitto_loop_write(mosquitto_, 1); }
     int misc() { return mosquitto_loop_misc(mosquitto_); }
     /// DISCONNECT, asking the broker to publish the will: the others learn of a goodbye as of a death.
@@ -397,6 +413,8 @@ private:
         outbox_.startOver();
         if (const int error = connection_->open(options_))
             lost(error);
+        else
+            inputs_.push_back(LinkInput::Called); // only now: a slow name server must not use up the time for TCP
     }
 
     void lost(int error)
@@ -526,6 +544,11 @@ private:
     void serve(short events)
     {
         int error = MOSQ_ERR_SUCCESS;
+        if (state_.phase == LinkPhase::Opening && !state_.reached && (events & (POLLIN | POLLOUT))
+            && !(events & (POLLERR | POLLHUP))) {
+            inputs_.push_back(LinkInput::Reached);
+            connection_->watch();
+        }
         if (events & (POLLIN | POLLERR | POLLHUP))
             error = connection_->read();
         if (!error && (events & POLLOUT))

@@ -63,6 +63,7 @@ void RoomSession::open()
     beat_ = clock_.wallMs();
     publishShare();
     beat();
+    watch();
     changed();
 }
 
@@ -255,9 +256,14 @@ void RoomSession::beat()
     publishPresence(true);
     arriving_.insert(unsaved_.begin(), unsaved_.end());
     keep();
+    later(heartbeatMs, [this] { beat(); });
+}
+
+void RoomSession::watch()
+{
     if (devices() != shownDevices_)
         changed();
-    later(heartbeatMs, [this] { beat(); });
+    later(watchMs, [this] { watch(); });
 }
 
 void RoomSession::setFault(Saved saved)

@@ -83,6 +83,8 @@ private:
     void publishPresence(bool up);
     void echoSoon();
     void beat();
+    /// Shows in time who has turned stale; nobody says that of himself.
+    void watch();
     void setFault(ports::Saved saved);
     void changed();
     void later(std::int64_t delayMs, std::function<void()> work);
