@@ -20,7 +20,7 @@ inline constexpr std::int64_t firstBackOffMs = 250;
 inline constexpr std::int64_t longestBackOffMs = 8'000;
 /// The longest wait while nobody answers at all. Knocking costs next to nothing, and with reachTimeoutMs it lets a room
 /// converge within 2 s of a heal; only a broker that was reached and then failed us is spared by the long wait.
-inline constexpr std::int64_t longestKnockMs = 600;
+inline constexpr std::int64_t longestKnockMs = 400;
 /// A connection that lived this long lets the back-off begin anew. Two programs under one name throw each other out
 /// after longer than that, but a broker says so, and then the longest wait holds.
 inline constexpr std::int64_t steadyMs = 2'000;

@@ -265,10 +265,18 @@ def network(stage, options):
                 healed = time.monotonic()
                 if place < len(broken) - 1:
                     pause(dice.uniform(0, 0.5))
-            until(f"in step after {broken}, round {number}", lambda: in_step(team), 30)
+            links = [[] for _ in team]
+
+            def agreed():
+                for device, seen in zip(team, links):
+                    if not seen or seen[-1][1] != device.state["link"]:
+                        seen.append((round(since(healed), 2), device.state["link"]))
+                return in_step(team)
+            until(f"in step after {broken}, round {number}", agreed, 30)
             times.append(since(healed))
             if options.verbose:
-                print(f"{times[-1]:.2f} s after {length:.1f} s of {broken}{'' if apart else ' (was in step)'}",
+                print(f"{times[-1]:.2f} s after {length:.1f} s of {broken}{'' if apart else ' (was in step)'} "
+                      f"{dict(zip(('ma', 'room'), links))}",
                       flush=True)
         agree(*team)
         lost = tapping.lost() + missing(team)

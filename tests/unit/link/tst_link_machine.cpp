@@ -115,7 +115,7 @@ private Q_SLOTS:
         Story s;
         s.live();
         s.after(60'000, LinkInput::Closed);
-        for (const std::int64_t waitMs : {250, 500, 600, 600, 600}) {
+        for (const std::int64_t waitMs : {250, 400, 400, 400}) {
             QCOMPARE(nextTickMs(s.state).value() - s.nowMs, waitMs);
             s.after(waitMs);
             s.on(LinkInput::Called);
