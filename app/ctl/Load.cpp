@@ -19,6 +19,7 @@
 #include <memory>
 
 #include <mosquitto.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace wh::ctl {
@@ -143,7 +144,7 @@ int load(const QStringList &arguments)
                      {"broker", "The broker, on this machine.", "HOST:PORT"}});
     if (options.code())
         return *options.code();
-    const int rooms = options.number("rooms", 6, 1, 100);
+    const int rooms = options.number("rooms", 6, 1, 1'000);
     const int devices = options.number("devices", 3, 2, 20);
     const int rate = options.number("rate", 20, 1, 500);
     const int seconds = options.number("seconds", 10, 1, 3'600);
@@ -155,6 +156,14 @@ int load(const QStringList &arguments)
     if (host.empty() || port < 1 || port > 65'535)
         return fail(exitWrongUse, QStringLiteral("--broker takes HOST:PORT, not \"%1\".").arg(options.value("broker")));
 
+    // Each device has a connection and two bells.
+    rlimit files{};
+    const auto wanted = static_cast<rlim_t>(rooms) * static_cast<rlim_t>(devices) * 4 + 64;
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < wanted) {
+        files.rlim_cur = std::min(wanted, files.rlim_max);
+        if (setrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur < wanted)
+            return fail(exitNotWell, QStringLiteral("so many devices need %1 open files; see ulimit -n.").arg(wanted));
+    }
     std::vector<double> ours;
     std::vector<double> bare;
     std::uint32_t tap = 0;
@@ -182,7 +191,7 @@ int load(const QStringList &arguments)
             }});
         }
     Bare round(host, port, "warm-handoff-load/" + std::to_string(getpid()));
-    constexpr double connectMs = 15'000;
+    const double connectMs = 15'000 + 20.0 * rooms * devices;
     constexpr double arriveMs = 5'000;
     if (!until(connectMs, [&] {
             return round.ready() && std::all_of(transports.begin(), transports.end(), [](const auto &transport) {

@@ -329,6 +329,12 @@ def shows(screen, pattern, limit_s=20):
         raise AssertionError(f"{error}; it says {screen.words()}; {screen.said()}") from None
 
 
+def dismiss(screen):
+    """Closes the notice of a tap that was refused, where it has a button."""
+    if screen.shows("OK"):
+        screen.press("OK")
+
+
 def disk(stage, _):
     """A real tablet's disk fills up, and cannot be written: the tap is refused, the screen and the room are told, and
     when there is space again the work goes on."""
@@ -350,7 +356,7 @@ def disk(stage, _):
         assert watcher.state["handoff"] is None, "a tap that was not saved was told"
         refused += 1
         small.remount("rw")
-        tablet.tap("OK")
+        dismiss(tablet)
         tablet.tap("start")
         until("the handoff is begun", lambda: watcher.state["phase"] == "preparing")
         until("the room knows that all is well", lambda: not fault())
@@ -363,7 +369,7 @@ def disk(stage, _):
             assert rows(tablet.data) == kept and rows(watcher.data) == kept, "a refused tap left something behind"
             refused += 1
             small.empty()
-            tablet.tap("OK")
+            dismiss(tablet)
             tablet.tap("done")
             until("the next tap is saved and told", lambda: len(rows(watcher.data)) > len(kept))
             until("the room knows that all is well", lambda: not fault())
@@ -391,11 +397,17 @@ def damage(stage, options):
     whole = os.path.join(stage.folder, "whole")
     shutil.copytree(ma.data, whole)
     truth = rows(whole)
+    tidied = os.path.join(stage.folder, "tidied")  # the same with an empty log: all of it in the main file
+    shutil.copytree(whole, tidied)
+    journal = sqlite3.connect(os.path.join(tidied, "journal.sqlite"))
+    journal.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    journal.close()
     aside = lost = reported = 0
     for number in range(options.rounds):
         shutil.rmtree(ma.data)
-        shutil.copytree(whole, ma.data)
-        names = [n for n in os.listdir(ma.data) if n.startswith("journal.sqlite") and not n.endswith((".lock", "-shm"))]
+        shutil.copytree(dice.choice((whole, tidied, tidied)), ma.data)
+        names = [n for n in os.listdir(ma.data) if n.startswith("journal.sqlite") and not n.endswith((".lock", "-shm"))
+                 and os.path.getsize(os.path.join(ma.data, n))]
         name = os.path.join(ma.data, dice.choice(names))
         size = os.path.getsize(name)
         with open(name, "r+b") as file:
@@ -418,15 +430,19 @@ def damage(stage, options):
         kept = [n for n in os.listdir(ma.data) if ".damaged-" in n]
         aside += bool(kept)
         until("saved again", lambda: truth <= rows(other.data))
-        lost += len({row[:2] for row in truth} - {row[:2] for row in rows(ma.data)})
+        gone = {row[:2] for row in truth} - {row[:2] for row in rows(ma.data)}
+        if options.verbose:
+            print(f"{name[-3:]} {'set aside' if kept else 'read whole'} missing {gone}", flush=True)
+        lost += len(gone)
         again.kill()
         stage.devices.remove(again)
     # And a real screen says so.
     tablet_data = os.path.join(stage.folder, "ma-tablet")
-    os.makedirs(tablet_data)
-    with open(os.path.join(tablet_data, "journal.sqlite"), "wb") as file:
-        with open(os.path.join(whole, "journal.sqlite"), "rb") as source:
-            file.write(source.read(4096) + os.urandom(40_000))
+    shutil.copytree(tidied, tablet_data)
+    name = os.path.join(tablet_data, "journal.sqlite")
+    with open(name, "r+b") as file:
+        file.seek(4096)
+        file.write(dice.randbytes(os.path.getsize(name) - 4096))
     tablet = stage.screen("ma-tablet", tablet_data)
     shows(tablet, "files need a look")
     print(f"journals damaged {options.rounds} set aside {aside} read whole {options.rounds - aside} "
@@ -557,7 +573,7 @@ def stale(stage, options):
     shows(tablet, "In step")
 
     def of_tablet():
-        return {d["device"]: d["liveness"] for d in watcher.state["devices"]}.get("ma-tablet")
+        return {d["device"]: d["link"] for d in watcher.state["devices"]}.get("ma-tablet")
     until("the tablet is seen", lambda: of_tablet() == "live")
     times = []
     for hanging, seen in ((tablet.process, lambda: of_tablet() == "stale"),
@@ -599,8 +615,8 @@ def flood(stage, options):
     before = pss_mb(tablet.process.pid)
     start = json.loads(stage.broker.retained(SHARE + "ma-tablet"))
     event = start["events"][0]
-    ticks = [{"id": f"loud~x:{n}", "kind": "done", "hlc": [event["hlc"][0] + n, 0], "at": event["at"], "handoff":
-              event["handoff"], "step": STEPS[n % len(STEPS)]} for n in range(1, 1500)]
+    ticks = [{"id": f"loud~x:{n}", "kind": "done", "hlc": [event["hlc"][0] + n, 0], "at": event["at"],
+              "handoff": event["handoff"], "step": STEPS[-1]} for n in range(1, 1500)]
     big = [json.dumps({"v": 1, "room": "3", "device": "loud", "events": [*start["events"], *ticks[:size]]}) + "\n"
            for size in (1400, 1450, 1499)]
     small = [json.dumps({"v": 1, "room": "3", "device": "loud", "role": "observer", "station": "none", "up": True,
