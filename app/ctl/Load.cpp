@@ -164,6 +164,8 @@ int load(const QStringList &arguments)
         if (setrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur < wanted)
             return fail(exitNotWell, QStringLiteral("so many devices need %1 open files; see ulimit -n.").arg(wanted));
     }
+    // First, because the library's own loop cannot use a file number above 1023.
+    Bare round(host, port, "warm-handoff-load/" + std::to_string(getpid()));
     std::vector<double> ours;
     std::vector<double> bare;
     std::uint32_t tap = 0;
@@ -190,17 +192,23 @@ int load(const QStringList &arguments)
                 ++peers;
             }});
         }
-    Bare round(host, port, "warm-handoff-load/" + std::to_string(getpid()));
     const double connectMs = 15'000 + 20.0 * rooms * devices;
     constexpr double arriveMs = 5'000;
     if (!until(connectMs, [&] {
             return round.ready() && std::all_of(transports.begin(), transports.end(), [](const auto &transport) {
                        return transport->link() == core::Link::Live;
                    });
-        }))
+        })) {
+        const auto isLive = [](const auto &transport) { return transport->link() == core::Link::Live; };
+        const auto live = std::count_if(transports.begin(), transports.end(), isLive);
+        const auto first = std::find_if_not(transports.begin(), transports.end(), isLive);
         return fail(exitNotWell,
-                    QStringLiteral("not every device could connect: %1")
-                        .arg(QString::fromStdString(transports.front()->fault())));
+                    QStringLiteral("%1 of %2 devices could connect: %3")
+                        .arg(live)
+                        .arg(transports.size())
+                        .arg(first == transports.end() ? QStringLiteral("the bare client could not")
+                                                       : QString::fromStdString((*first)->fault())));
+    }
 
     const double everyMs = 1000.0 / rate;
     const double startedMs = nowMs();
