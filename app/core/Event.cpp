@@ -35,6 +35,11 @@ bool isSlugCharacter(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
+bool isSeq(std::uint64_t seq)
+{
+    return seq >= 1 && seq <= maxSeq;
+}
+
 bool needsTargets(EventKind kind)
 {
     return kind == EventKind::Undone || kind == EventKind::Withdrawn || kind == EventKind::Heard
@@ -93,7 +98,7 @@ std::optional<EventId> eventIdFromString(std::string_view text)
     const auto digits = text.substr(colon + 1);
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id.seq);
     // The round trip keeps "007" and "7" from being two names of one event.
-    if (error != std::errc() || end != digits.data() + digits.size() || id.seq == 0 || toString(id) != text)
+    if (error != std::errc() || end != digits.data() + digits.size() || !isSeq(id.seq) || toString(id) != text)
         return std::nullopt;
     return id;
 }
@@ -145,7 +150,7 @@ std::optional<EventKind> eventKindFromName(std::string_view name)
 
 std::optional<std::string> defectOf(const Event &event)
 {
-    if (!isOrigin(event.id.origin) || event.id.seq == 0)
+    if (!isOrigin(event.id.origin) || !isSeq(event.id.seq))
         return "id is not ORIGIN:SEQ";
     if (event.stamp.wallMs < 0 || event.stamp.wallMs > maxWallMs || event.atMs < 0 || event.atMs > maxWallMs)
         return "time is out of range";
@@ -160,7 +165,7 @@ std::optional<std::string> defectOf(const Event &event)
     if (event.targets.size() > maxTargets)
         return "too many targets";
     if (!std::all_of(event.targets.begin(), event.targets.end(),
-                     [](const EventId &id) { return isOrigin(id.origin) && id.seq > 0; }))
+                     [](const EventId &id) { return isOrigin(id.origin) && isSeq(id.seq); }))
         return "a target is not ORIGIN:SEQ";
     if (needsTargets(event.kind) && event.targets.empty())
         return "targets are missing";

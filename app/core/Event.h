@@ -22,6 +22,10 @@ inline constexpr std::size_t maxTargets = 64;
 /// Latest wall-clock time accepted, in ms since 1970 (year 2100). A stamp beyond it is damage, not drift.
 inline constexpr std::int64_t maxWallMs = 4'102'444'800'000;
 
+/// Highest sequence number, 2^53: every JSON and JavaScript reader keeps it exactly, SQLite's integers hold it, and a
+/// device that tapped a thousand times a second would need 285,000 years to come there.
+inline constexpr std::uint64_t maxSeq = 9'007'199'254'740'992;
+
 /// True for 1..32 characters of [a-z0-9-], not starting with '-'. Only slugs are stored or sent, so that no id can
 /// hold a sentence. Source: DESIGN.md section 3, item 5.
 bool isSlug(std::string_view text);
@@ -36,7 +40,7 @@ std::string_view deviceOf(std::string_view origin);
 /// Identity of an event: the journal it was first written to and its number there (from 1).
 struct EventId {
     std::string origin;
-    std::uint64_t seq = 0;
+    std::uint64_t seq = 0; ///< 1 to maxSeq
     auto operator<=>(const EventId &) const = default;
 };
 

@@ -21,6 +21,7 @@ LinkStep show(LinkStep to, core::Link link)
 LinkStep opened(LinkState state, std::int64_t nowMs)
 {
     state.phase = LinkPhase::Opening;
+    state.reached = false;
     state.deadlineMs = nowMs + connectTimeoutMs;
     return {state, {.open = true}};
 }
@@ -28,14 +29,19 @@ LinkStep opened(LinkState state, std::int64_t nowMs)
 LinkStep gone(LinkState state, std::int64_t nowMs, double dice, bool refused)
 {
     const bool wasLive = state.phase == LinkPhase::Live;
+    const bool nobody = state.phase == LinkPhase::Opening && !state.reached;
     if (refused)
         state.backOffMs = longestBackOffMs;
     else if (wasLive && nowMs - state.liveSinceMs >= steadyMs)
         state.backOffMs = firstBackOffMs;
-    const auto half = static_cast<double>(state.backOffMs) / 2;
+    const auto waitMs = nobody && !refused ? std::min(state.backOffMs, longestKnockMs) : state.backOffMs;
+    const auto half = static_cast<double>(waitMs) / 2;
     state.phase = LinkPhase::Waiting;
     state.deadlineMs = nowMs + static_cast<std::int64_t>(half + half * dice);
-    state.backOffMs = std::min(state.backOffMs * 2, longestBackOffMs);
+    if (!nobody)
+        state.backOffMs = std::min(state.backOffMs * 2, longestBackOffMs);
+    else
+        state.backOffMs = std::max(state.backOffMs, std::min(state.backOffMs * 2, longestKnockMs));
     state.owedSinceMs.reset();
     return show({state, {.close = true}}, wasLive ? core::Link::Lost : state.link);
 }
@@ -58,6 +64,16 @@ LinkStep step(LinkState state, LinkInput input, std::int64_t nowMs, double dice)
     case LinkInput::Start:
         if (state.phase == LinkPhase::Idle)
             return opened(state, nowMs);
+        break;
+    case LinkInput::Called:
+        if (state.phase == LinkPhase::Opening && !state.reached)
+            state.deadlineMs = nowMs + reachTimeoutMs;
+        break;
+    case LinkInput::Reached:
+        if (state.phase == LinkPhase::Opening && !state.reached) {
+            state.reached = true;
+            state.deadlineMs = nowMs + connectTimeoutMs;
+        }
         break;
     case LinkInput::Accepted:
         if (state.phase == LinkPhase::Opening) {

@@ -11,13 +11,19 @@
 namespace wh::link {
 
 /// Times of the machine, in ms.
+inline constexpr std::int64_t reachTimeoutMs = 2'000;   ///< for TCP; the kernel asks at 0 and at 1 s, then only at 3 s
 inline constexpr std::int64_t connectTimeoutMs = 5'000; ///< without progress towards Live a connection is abandoned
-inline constexpr std::int64_t answerTimeoutMs = 10'000; ///< an answer owed for longer means the connection is dead
+/// An answer owed for longer means the connection is dead. With a heartbeat every 5 s, a broker that hangs is told
+/// within 11 s, before what it said last turns stale (12 s).
+inline constexpr std::int64_t answerTimeoutMs = 6'000;
 inline constexpr std::int64_t firstBackOffMs = 250;
 inline constexpr std::int64_t longestBackOffMs = 8'000;
-/// A connection that lived this long lets the back-off begin anew. Longer than the longest wait: two programs under one
-/// name throw each other out, and must end at the slow pace, not fall back to the fast one.
-inline constexpr std::int64_t steadyMs = 30'000;
+/// The longest wait while nobody answers at all. Knocking costs next to nothing, and with reachTimeoutMs it lets a room
+/// converge within 2 s of a heal; only a broker that was reached and then failed us is spared by the long wait.
+inline constexpr std::int64_t longestKnockMs = 400;
+/// A connection that lived this long lets the back-off begin anew. Two programs under one name throw each other out
+/// after longer than that, but a broker says so, and then the longest wait holds.
+inline constexpr std::int64_t steadyMs = 2'000;
 
 enum class LinkPhase : std::uint8_t {
     Idle,     ///< not started
@@ -32,6 +38,7 @@ struct LinkState {
     LinkPhase phase = LinkPhase::Idle;
     /// What people see. Lost stays Lost through all further tries, so that the screen does not flicker.
     core::Link link = core::Link::Connecting;
+    bool reached = false;                    ///< of Opening: TCP stands
     std::int64_t deadlineMs = 0;             ///< of Opening, Greeting and Waiting
     std::int64_t liveSinceMs = 0;            ///< of Live
     std::optional<std::int64_t> owedSinceMs; ///< of Live: since when the broker owes an answer
@@ -41,6 +48,8 @@ struct LinkState {
 
 enum class LinkInput : std::uint8_t {
     Start,
+    Called,   ///< the name is known and TCP is under way
+    Reached,  ///< TCP stands
     Accepted, ///< CONNACK
     Answered, ///< SUBACK or PUBACK: the broker is there
     Greeted,  ///< all subscriptions granted and everything said once on this connection

@@ -10,6 +10,7 @@
 #include <arpa/inet.h>
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sys/eventfd.h>
@@ -37,6 +38,11 @@ constexpr auto goodbyeTimeout = 500ms;
 constexpr auto drainSlice = 4ms;            // of the owner's thread at a time, a quarter of a frame
 constexpr std::int64_t miscEveryMs = 1'000; // libmosquitto's own clock has a resolution of one second
 constexpr std::int64_t releaseEveryMs = 20; // how often the rate limit is looked at while something is held back
+constexpr int silenceS = 1;        // after so long without a packet the kernel asks whether the other end is there
+constexpr int deadAfterMs = 2'000; // nothing heard for so long: the connection is dead (PROTOCOL.md)
+constexpr std::int64_t stallAfterMs = 1'500; // words on the way and none acknowledged by the other end's TCP: dead too
+constexpr std::int64_t stallEveryMs = 250;
+constexpr std::int64_t openingEveryMs = 20; // how often the library is asked whether its handshake can go on
 constexpr int packetsAtOnce = 64;
 constexpr std::size_t filtersPerSubscribe = 200;
 constexpr int maxInFlight = 65'535; // a board of 500 rooms joins to thousands of retained messages at once
@@ -245,6 +251,31 @@ public:
         }
         return error;
     }
+    /// Lets the kernel find out on its own that the other end is out of reach: without this a listener with nothing to
+    /// say would not notice, and the broker's next attempt to reach it may be many seconds after the network healed.
+    void watch() const
+    {
+        const auto set = [this](int level, int option, int value) {
+            (void)setsockopt(socket(), level, option, &value, sizeof value); // without it: slower, not wrong
+        };
+        set(SOL_SOCKET, SO_KEEPALIVE, 1);
+        set(IPPROTO_TCP, TCP_KEEPIDLE, silenceS);
+        set(IPPROTO_TCP, TCP_KEEPINTVL, silenceS);
+        set(IPPROTO_TCP, TCP_KEEPCNT, deadAfterMs / (1'000 * silenceS));
+        set(IPPROTO_TCP, TCP_USER_TIMEOUT, deadAfterMs);
+    }
+    /// Whether bytes are on the way and none was acknowledged for stallAfterMs. The kernel's own time-outs do not do:
+    /// each cut makes them longer, to many seconds after a few. A broker that is only busy acknowledges all the same.
+    bool stalled(std::int64_t now)
+    {
+        tcp_info info{};
+        socklen_t size = sizeof info;
+        const bool known = getsockopt(socket(), IPPROTO_TCP, TCP_INFO, &info, &size) == 0;
+        if (!known || info.tcpi_unacked == 0 || info.tcpi_last_ack_recv <= now - lookedMs_)
+            movedMs_ = now;
+        lookedMs_ = now;
+        return now - movedMs_ >= stallAfterMs;
+    }
     int write() { return mosquitto_loop_write(mosquitto_, 1); }
     int misc() { return mosquitto_loop_misc(mosquitto_); }
     /// DISCONNECT, asking the broker to publish the will: the others learn of a goodbye as of a death.
@@ -258,6 +289,8 @@ private:
     }
 
     mosquitto *mosquitto_;
+    std::int64_t lookedMs_ = 0; ///< of stalled()
+    std::int64_t movedMs_ = 0;
     int error_ = MOSQ_ERR_SUCCESS;
 };
 
@@ -400,6 +433,8 @@ private:
         outbox_.startOver();
         if (const int error = connection_->open(options_))
             lost(error);
+        else
+            inputs_.push_back(LinkInput::Called); // only now: a slow name server must not use up the time for TCP
     }
 
     void lost(int error)
@@ -515,10 +550,15 @@ private:
             wakeMs = std::min(wakeMs, *tick);
         if (inbox_.holding())
             wakeMs = std::min(wakeMs, now + releaseEveryMs);
+        if (state_.owedSinceMs)
+            wakeMs = std::min(wakeMs, now + stallEveryMs);
+        if (state_.phase == LinkPhase::Opening && state_.reached)
+            wakeMs = std::min(wakeMs, now + openingEveryMs);
         std::array<pollfd, 2> fds{pollfd{mailbox_->worker.fd(), POLLIN, 0}, pollfd{-1, POLLIN, 0}};
         if (connection_) {
             fds[1].fd = connection_->socket();
-            if (connection_->wantsWrite() || !accepted())
+            // While TLS is made a word of ours always waits, and asking for room to write it would spin.
+            if (state_.phase == LinkPhase::Opening ? !state_.reached : connection_->wantsWrite())
                 fds[1].events |= POLLOUT;
         }
         poll(fds.data(), fds.size(), static_cast<int>(std::max<std::int64_t>(0, wakeMs - now)));
@@ -531,9 +571,16 @@ private:
     void serve(short events)
     {
         int error = MOSQ_ERR_SUCCESS;
-        if (events & (POLLIN | POLLERR | POLLHUP))
+        const bool opening = state_.phase == LinkPhase::Opening;
+        if (opening && !state_.reached && (events & (POLLIN | POLLOUT)) && !(events & (POLLERR | POLLHUP))) {
+            inputs_.push_back(LinkInput::Reached);
+            connection_->watch();
+        }
+        // The library begins its TLS handshake only while it reads, though the first word of it is ours: without this,
+        // a connection that TCP needed a moment for would wait for ever.
+        if ((events & (POLLIN | POLLERR | POLLHUP)) || (opening && (events & POLLOUT)))
             error = connection_->read();
-        if (!error && (events & POLLOUT))
+        if (!error && ((events & POLLOUT) || (opening && state_.reached)))
             error = connection_->write();
         if (!error && nowMs() - miscMs_ >= miscEveryMs) {
             miscMs_ = nowMs();
@@ -541,6 +588,11 @@ private:
         }
         if (!error && connection_->socket() < 0)
             error = MOSQ_ERR_CONN_LOST;
+        if (!error && accepted() && state_.owedSinceMs && nowMs() - stallMs_ >= stallEveryMs) {
+            stallMs_ = nowMs();
+            if (connection_->stalled(stallMs_))
+                return fail("no connection to the broker: the network takes nothing", LinkInput::Closed);
+        }
         // A refusal already said why, better than the closed socket that follows it.
         if (error && std::find(inputs_.begin(), inputs_.end(), LinkInput::Refused) == inputs_.end())
             lost(error);
@@ -587,6 +639,7 @@ private:
     std::map<std::string, std::string> shareMarks_; ///< by room, of what we published last
     std::string fault_;
     std::int64_t miscMs_ = 0;
+    std::int64_t stallMs_ = 0;
     std::unique_ptr<Connection> connection_; ///< last: its callbacks use the rest
 };
 

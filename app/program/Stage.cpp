@@ -108,6 +108,8 @@ bool Stage::show(const QRect &place)
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     if (const auto file = qEnvironmentVariable("WH_TARGETS"); !file.isEmpty())
         targets_ = std::make_unique<view::Targets>(*window_, file);
+    if (const auto file = qEnvironmentVariable("WH_FRAMES"); !file.isEmpty())
+        frames_ = std::make_unique<view::FrameTimes>(*window_, file);
     return true;
 }
 

@@ -87,6 +87,7 @@ private:
     std::unique_ptr<QQmlApplicationEngine> engine_;
     QQuickWindow *window_ = nullptr;
     std::unique_ptr<view::Targets> targets_;
+    std::unique_ptr<view::FrameTimes> frames_;
 };
 
 } // namespace wh::program

@@ -12,6 +12,7 @@ namespace wh::sync {
 
 inline constexpr std::int64_t heartbeatMs = 5'000;   ///< a device says that it is there
 inline constexpr std::int64_t staleAfterMs = 12'000; ///< two heartbeats missed
+inline constexpr std::int64_t watchMs = 1'000;       ///< how late that may be shown
 inline constexpr std::int64_t goneAfterMs = 60'000;
 inline constexpr std::size_t maxDevicesPerRoom = 64; ///< more make room by forgetting the gone, else are not shown
 

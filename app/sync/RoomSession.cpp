@@ -75,6 +75,7 @@ void RoomSession::open()
     });
     publishShare();
     beat();
+    watch();
     changed();
 }
 
@@ -340,14 +341,19 @@ void RoomSession::beat()
     publishPresence(true);
     arriving_.insert(unsaved_.begin(), unsaved_.end());
     keep();
+    if (owing_)
+        lookBackSoon();
+    closeLeftOpen();
+    later(heartbeatMs, [this] { beat(); });
+}
+
+void RoomSession::watch()
+{
     if (devices() != shownDevices_) {
         changed();
         lookBackSoon(); // who has gone cannot pass on anything
-    } else if (owing_) {
-        lookBackSoon();
     }
-    closeLeftOpen();
-    later(heartbeatMs, [this] { beat(); });
+    later(watchMs, [this] { watch(); });
 }
 
 void RoomSession::closeLeftOpen()

@@ -104,6 +104,8 @@ private:
     void lookBack();
     void publishPast();
     void closeLeftOpen();
+    /// Shows in time who has turned stale; nobody says that of himself.
+    void watch();
     void setFault(ports::Saved saved);
     void changed();
     void later(std::int64_t delayMs, std::function<void()> work);

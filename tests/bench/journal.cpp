@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A durable tap through the journal against one bare SQLite insert with the same pragmas, taken in turns in one run.
-//   wh_bench_journal [--taps N] [--folder DIR] [--check]
+// With --held N instead: a tap in a journal that holds N events (a year: 1000000) against one in an empty journal.
+//   wh_bench_journal [--taps N] [--held N] [--folder DIR] [--check]
 #include "journal/Sqlite.h"
 #include "journal/SqliteJournal.h"
 
@@ -10,8 +11,10 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 using namespace wh;
 
@@ -52,6 +55,44 @@ core::Event tap(journal::SqliteJournal &journal, const std::string &handoff, std
     return event;
 }
 
+/// A tap on top of `held` events against a tap in an empty journal, in turns.
+int benchYear(const QTemporaryDir &folder, int held, int taps, bool check)
+{
+    auto full = journal::SqliteJournal::open(folder.filePath(QStringLiteral("full.db")), "bench");
+    auto empty = journal::SqliteJournal::open(folder.filePath(QStringLiteral("empty.db")), "bench");
+    if (!full.journal || !empty.journal)
+        return std::fprintf(stderr, "no journal in %s\n", qPrintable(folder.path())), 2;
+    constexpr int handoffEvents = 24; // of one handoff with eleven steps
+    std::int64_t nowMs = 1'700'000'000'000;
+    bool saved = true;
+    std::vector<core::Event> batch;
+    std::string handoff;
+    for (int i = 0; i < held; ++i) {
+        batch.push_back(tap(*full.journal, i % handoffEvents == 0 ? std::string() : handoff, nowMs += 30'000));
+        handoff = batch.back().handoff;
+        if (batch.size() == 10'000 || i + 1 == held)
+            saved = full.journal->appendNow(std::exchange(batch, {})) == ports::Saved::Durable && saved;
+    }
+    std::array<Times, 2> times;
+    for (int i = 0; i < taps; ++i)
+        for (const int place : {i % 2, 1 - i % 2}) {
+            auto &journal = *(place ? full.journal : empty.journal);
+            const auto event = tap(journal, handoff, ++nowMs);
+            times[static_cast<std::size_t>(place)].take(
+                [&] { saved = journal.appendNow({event}) == ports::Saved::Durable && saved; });
+        }
+    if (!saved)
+        return std::fprintf(stderr, "a tap was not saved\n"), 2;
+    double worst = 0;
+    for (const auto &[name, p] : {std::pair{"p50", 0.50}, std::pair{"p99", 0.99}}) {
+        const double ratio = times[1].percentile(p) / times[0].percentile(p);
+        worst = std::max(worst, ratio);
+        std::printf("durable tap %s: %.0f us on %d events, %.0f us on none, ratio %.2f\n", name, times[1].percentile(p),
+                    held, times[0].percentile(p), ratio);
+    }
+    return check && worst > limit ? 1 : 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -63,10 +104,14 @@ int main(int argc, char *argv[])
         {QStringLiteral("taps"), QStringLiteral("How many of each."), QStringLiteral("N"), QStringLiteral("2000")});
     parser.addOption(
         {QStringLiteral("folder"), QStringLiteral("On which disk."), QStringLiteral("DIR"), QDir::tempPath()});
+    parser.addOption({QStringLiteral("held"), QStringLiteral("Compare with a journal that holds so many events."),
+                      QStringLiteral("N"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("check"), QStringLiteral("Fail above the limit.")});
     parser.process(application);
     const int taps = std::max(1, parser.value(QStringLiteral("taps")).toInt());
     const QTemporaryDir folder(parser.value(QStringLiteral("folder")) + QStringLiteral("/wh-bench-XXXXXX"));
+    if (const int held = parser.value(QStringLiteral("held")).toInt(); held > 0)
+        return benchYear(folder, held, taps, parser.isSet(QStringLiteral("check")));
 
     auto opened = journal::SqliteJournal::open(folder.filePath(QStringLiteral("journal.db")), "bench");
     if (!opened.journal || opened.problem != journal::Problem::None) {

@@ -29,7 +29,7 @@ def tool(name):
 
 
 class Broker:
-    def __init__(self, folder):
+    def __init__(self, folder, settings=""):
         os.makedirs(folder)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -37,7 +37,7 @@ class Broker:
         self.address = f"127.0.0.1:{self.port}"
         self.config = os.path.join(folder, "mosquitto.conf")
         with open(self.config, "w") as out:
-            out.write(f"listener {self.port} 127.0.0.1\nallow_anonymous true\n")
+            out.write(f"listener {self.port} 127.0.0.1\nallow_anonymous true\n{settings}")
             if os.geteuid() == 0:
                 out.write("user root\n")
         self.process = None
@@ -72,15 +72,15 @@ class Broker:
 class Device:
     """One `warm-handoffctl join`."""
 
-    def __init__(self, ctl, name, role, data, broker=None, room="3", more=(), log=None):
+    def __init__(self, ctl, name, role, data, broker=None, room="3", host=(), tls=(), env=None, more=(), log=None):
         self.name, self.ctl, self.data, self.room = name, ctl, data, room
         self.acks, self.errors, self.states, self.sent = set(), {}, [], 0
         self.dies_at = None  # kill -9 the moment this many answers were read
-        command = [ctl, "join", "--room", room, "--role", role, "--device", name, "--data", data]
+        command = [*host, ctl, "join", "--room", room, "--role", role, "--device", name, "--data", data]
         if broker:
-            command += ["--broker", broker.address]
+            command += ["--broker", broker.address, *tls]
         command += more
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        self.process = subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=log or subprocess.DEVNULL, text=True, bufsize=1)
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()

@@ -44,10 +44,11 @@ class Display:
 class Screen:
     """One `warm-handoff` as deploy/practice.toml says, in its own place of the display."""
 
-    def __init__(self, stage, name, place):
+    def __init__(self, stage, name, place, data=None):
         self.stage, self.name, self.left = stage, name, place * WIDTH
         self.ctl = stage.ctl
-        self.data = os.path.join(stage.folder, name)
+        self.data = data or os.path.join(stage.folder, name)
+        self.frames_file = os.path.join(stage.folder, name + ".frames")
         self.targets_file = os.path.join(stage.folder, name + ".targets.json")
         self.log = os.path.join(stage.folder, name + ".log")
         self.last_taps = {}
@@ -62,7 +63,8 @@ class Screen:
                 [os.path.join(os.path.dirname(self.ctl), "warm-handoff"), "--config", self.stage.practice, "--device",
                  self.name, "--broker", self.stage.broker.address, "--data", self.data, "--windowed", "--window",
                  f"{self.left},0,{WIDTH}x{HEIGHT}"],
-                env=dict(self.stage.display.environment, WH_TARGETS=self.targets_file), stdout=log, stderr=log)
+                env=dict(self.stage.display.environment, WH_TARGETS=self.targets_file, **self.stage.hooks(self)),
+                stdout=log, stderr=log)
         until(f"{self.name} has drawn itself", lambda: self.targets(), 30)
 
     def check_place(self):
@@ -88,6 +90,10 @@ class Screen:
 
     def shows(self, target):
         return target in self.targets()
+
+    def words(self):
+        """All that can be read on it, as one text."""
+        return " | ".join(self.targets().get(" words", []))
 
     def press(self, target):
         """One tap where `target` was last drawn; false if it is not there now."""

@@ -26,8 +26,12 @@ class Stage:
         self.practice = os.path.join(os.path.dirname(__file__), "../../deploy/practice.toml")
         self.broker = Broker(os.path.join(folder, "broker"))
 
-    def device(self, name, role, broker=True):
-        made = Device(self.ctl, name, role, os.path.join(self.folder, name), self.broker if broker else None)
+    def hooks(self, screen):
+        """Further environment for a station."""
+        return {}
+
+    def device(self, name, role, broker=True, **more):
+        made = Device(self.ctl, name, role, os.path.join(self.folder, name), self.broker if broker else None, **more)
         self.devices.append(made)
         return made
 
@@ -37,10 +41,10 @@ class Stage:
             device.live()
         return team
 
-    def screen(self, name):
+    def screen(self, name, data=None):
         """A real station, right of those before it."""
         self.display = self.display or Display(os.path.join(self.folder, "display"))
-        made = Screen(self, name, len(self.screens))
+        made = Screen(self, name, len(self.screens), data)
         self.screens.append(made)
         return made
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever bytes arrive: no crash, and what is taken can be said again and is then the same.
-// The first byte chooses who reads: a share, a presence, a liveness, a topic, or the whole inbox.
+// The first byte chooses who reads: a share, a presence, a liveness, a topic, the whole inbox, or the link's machine.
 #include "link/Inbox.h"
+#include "link/LinkMachine.h"
 
 #include <cstdlib>
 
@@ -54,6 +55,34 @@ void wholeInbox(std::string_view bytes)
     require(counters.taken + counters.allDropped() <= counters.received);
 }
 
+/// Two bytes a step: an input and how much later it comes, up to 16 s. It never opens twice, closes what is not open or
+/// waits for ever.
+void wholeMachine(std::string_view bytes)
+{
+    LinkState state;
+    std::int64_t nowMs = 0;
+    bool open = false;
+    const auto go = [&](LinkInput input, double dice) {
+        const auto next = step(state, input, nowMs, dice);
+        state = next.state;
+        require(!(next.effects.open && (open || next.effects.close)));
+        require(!next.effects.close || open);
+        open = (open || next.effects.open) && !next.effects.close && !next.effects.goodbye;
+        require((state.phase == LinkPhase::Live) == (state.link == core::Link::Live)
+                || state.phase == LinkPhase::Stopped);
+        const auto due = nextTickMs(state);
+        require(due || state.phase == LinkPhase::Live || state.phase == LinkPhase::Stopped);
+        require(!due || *due <= nowMs + longestBackOffMs);
+    };
+    go(LinkInput::Start, 0);
+    for (; bytes.size() >= 2; bytes.remove_prefix(2)) {
+        const auto later = static_cast<unsigned char>(bytes[1]);
+        nowMs += static_cast<std::int64_t>(later) * later / 4;
+        go(static_cast<LinkInput>(static_cast<unsigned char>(bytes[0]) % (static_cast<int>(LinkInput::Stop) + 1)),
+           later / 256.0);
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -61,6 +90,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size == 0)
         return 0;
     const std::string_view bytes(reinterpret_cast<const char *>(data) + 1, size - 1);
+    if (data[0] == 255) {
+        wholeMachine(bytes);
+        return 0;
+    }
     switch (data[0] % 5) {
     case 0:
         roundTrip<core::Share>({TopicKind::Share, "3", "ma"}, bytes, decodeShare);

@@ -245,6 +245,8 @@ private Q_SLOTS:
         row("an event twice", wrapped(eventStart + "}," + eventStart + '}'), Drop::Duplicate);
         row("id without mark", instead("\"ma~a:1\",\"kind\"", "\"ma:1\",\"kind\""), Drop::BadField);
         row("id with sequence 0", instead("\"ma~a:1\",\"kind\"", "\"ma~a:0\",\"kind\""), Drop::BadField);
+        row("id with sequence beyond 2^53", instead("\"ma~a:1\",\"kind\"", "\"ma~a:9007199254740993\",\"kind\""),
+            Drop::BadField);
         row("id with sequence beyond 64 bits", instead("\"ma~a:1\",\"kind\"", "\"ma~a:18446744073709551616\",\"kind\""),
             Drop::BadField);
         row("id is a number", instead("\"ma~a:1\",\"kind\"", "1,\"kind\""), Drop::BadField);

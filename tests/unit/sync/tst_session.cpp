@@ -377,7 +377,7 @@ private Q_SLOTS:
         room.devices.pop_back();
         int changes = 0;
         room.devices[0]->session.setChanged([&] { ++changes; });
-        room.clock.advance(sync::staleAfterMs + sync::heartbeatMs);
+        room.clock.advance(sync::staleAfterMs + sync::watchMs);
         QCOMPARE(of(room.devices[0]->session, "clinician"), Liveness::Stale);
         QVERIFY(changes > 0);
     }
