@@ -180,7 +180,8 @@ Options::Options()
              {"device", "Which device of the practice file this is.", "ID"},
              {"config", "The practice's file.", "practice.toml"},
              {"data", "Folder for this device's journal.", "DIR"},
-             {"lang", "Language to start in.", "CODE"},
+             {"lang", "Language to start in; of the tour, the only one.", "CODE"},
+             {"languages", "Languages to offer instead of the practice's: CODE,CODE,…", "CODES"},
              {"broker", "Broker of the rooms, HOST:PORT; \"none\" works alone.", "HOST:PORT"},
              {"windowed", "A window instead of the full screen.", ""},
              {"window", "Place and size of the window.", "X,Y,WxH"},
@@ -227,6 +228,15 @@ std::optional<int> readSetup(Setup &setup, const Options &options)
         return fail(exitWrongUse, QStringLiteral("--window takes X,Y,WxH, not \"%1\".").arg(options.value("window")));
     setup.window = place.value_or(QRect());
     setup.windowed = options.has("windowed") || place;
+    if (options.has("languages")) {
+        setup.practice.languages.clear();
+        for (const auto &code : options.value("languages").split(QLatin1Char(','), Qt::SkipEmptyParts))
+            setup.practice.languages.push_back(code.toStdString());
+        if (setup.practice.languages.empty()
+            || !std::all_of(setup.practice.languages.begin(), setup.practice.languages.end(), content::isLanguageTag))
+            return fail(exitWrongUse, QStringLiteral("--languages takes en,es,zh-Hans,vi,ar or some of them."));
+        setup.practice.language = setup.practice.languages.front();
+    }
     setup.language = options.has("lang") ? options.value("lang")
         : !setup.device.language.empty() ? qml(setup.device.language)
                                          : qml(setup.practice.language);

@@ -46,6 +46,13 @@ Setup setupFor(const Setup &base, const Scenario &scenario, const QSize &size)
     return setup;
 }
 
+/// Staff screens and checklists are written in English and Spanish; the other languages are for patients.
+bool isSpoken(content::Station station, const std::string &language)
+{
+    return station == content::Station::Waiting || station == content::Station::Room || language == "en"
+        || language == "es";
+}
+
 } // namespace
 
 sync::RoomSession &Story::peer(core::Role role, const std::string &room)
@@ -96,7 +103,7 @@ void Story::walk(const std::string &room, core::Phase phase, int ticks)
 }
 
 int runTour(const Setup &base, const content::Catalog &catalog, const QString &dir, const QSize &size,
-            const QString &only)
+            const QString &only, const QString &inLanguage)
 {
     view::Tour tour(dir);
     for (const auto &scenario : scenarios()) {
@@ -104,6 +111,8 @@ int runTour(const Setup &base, const content::Catalog &catalog, const QString &d
         if (!only.isEmpty() && !name.startsWith(only))
             continue;
         for (const auto &language : base.practice.languages) {
+            if (!isSpoken(scenario.station, language) || (!inLanguage.isEmpty() && qml(language) != inLanguage))
+                continue;
             auto setup = setupFor(base, scenario, size);
             setup.language = qml(language);
             Story story(setup, catalog);

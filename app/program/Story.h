@@ -139,9 +139,10 @@ std::vector<Scenario> waitingScenes();
 std::vector<Scenario> huddleScenes();
 std::vector<Scenario> championScenes();
 
-/// --tour: a picture of every screen whose name begins with `only`, measured. The exit code.
+/// --tour: a picture of every screen whose name begins with `only`, measured, in each language of the practice or in
+/// one. The exit code.
 int runTour(const Setup &base, const content::Catalog &catalog, const QString &dir, const QSize &size,
-            const QString &only);
+            const QString &only, const QString &inLanguage);
 /// --scenario: one screen to look at and to touch. The exit code.
 int runScenario(const Setup &base, const content::Catalog &catalog, const QString &name);
 
