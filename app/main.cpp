@@ -47,8 +47,7 @@ int run(int argc, char **argv)
             setup.problems.append(QString::fromStdString(content::toString(problem)));
     }
     if (options.has("tour"))
-        return runTour(setup, catalog, options.value("tour"), *size, options.value("only"),
-                       options.value("lang"));
+        return runTour(setup, catalog, options.value("tour"), *size, options.value("only"), options.value("lang"));
     if (options.has("scenario"))
         return runScenario(setup, catalog, options.value("scenario"));
 

@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 4> roleNames{"giver", "receiver", "patien
 constexpr std::array<std::string_view, 6> phaseNames{"preparing", "ready",    "in_room",
                                                      "closing",   "finished", "cancelled"};
 constexpr std::array<std::string_view, 4> signalNames{"confirm", "add", "question", "topic"};
-constexpr std::array<std::string_view, 17> kindNames{
+constexpr std::array<std::string_view, 18> kindNames{
     "started", "joined", "left",   "shown",    "done",      "skipped",  "undone",  "signalled", "withdrawn",
-    "heard",   "phase",  "folded", "finished", "cancelled", "reopened", "barrier", "declined",
+    "heard",   "phase",  "folded", "finished", "cancelled", "reopened", "barrier", "declined",  "noted",
 };
 
 template <typename Enum, std::size_t N>
@@ -49,7 +49,7 @@ bool needsTargets(EventKind kind)
 bool needsReason(EventKind kind)
 {
     return kind == EventKind::Skipped || kind == EventKind::Cancelled || kind == EventKind::Barrier
-        || kind == EventKind::Declined;
+        || kind == EventKind::Declined || kind == EventKind::Noted;
 }
 
 bool hasTwins(const std::vector<StepRef> &steps)

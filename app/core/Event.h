@@ -70,8 +70,8 @@ enum class EventKind : std::uint8_t {
     Done,      ///< step ticked
     Skipped,   ///< step put off: reason
     Undone,    ///< targets: the ticks and skips taken back
-    Signalled, ///< the patient or family tapped: step, signal
-    Withdrawn, ///< targets: signals, barriers or a declined visit taken back
+    Signalled, ///< the patient or family tapped: step, signal; of a topic its id in `reason`, one of topicIds()
+    Withdrawn, ///< targets: signals, barriers, notes or a declined visit taken back
     Heard,     ///< targets: signals the team has heard
     PhaseSet,  ///< phase; targets: the phases seen before
     Folded,    ///< targets: the Started events of handoffs that are one
@@ -80,6 +80,7 @@ enum class EventKind : std::uint8_t {
     Reopened,  ///< targets: the Finished or Cancelled events taken back
     Barrier,   ///< what made this handoff hard: reason, one of barrierReasons()
     Declined,  ///< a visit went on without a handoff: reason, one of declineReasons(); `handoff` is its own id
+    Noted,     ///< a chip of this visit: reason, one of noteReasons(); who is with the patient, what comes next
 };
 
 /// One step as a handoff began with it; enough to project a handoff without its template.

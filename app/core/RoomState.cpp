@@ -248,6 +248,10 @@ private:
             if (!superseded_.contains(event.id))
                 state.barriers.push_back({event.id, event.reason});
             break;
+        case EventKind::Noted:
+            if (!superseded_.contains(event.id))
+                state.notes.push_back({event.id, event.reason});
+            break;
         case EventKind::Finished:
         case EventKind::Cancelled:
             if (!reopened_.contains(event.id))
@@ -284,6 +288,8 @@ private:
     {
         stepOf(state, event.step); // so that it can be heard even where the step is of a template folded in
         Signal signal{.id = event.id, .step = event.step, .kind = event.signal, .by = device, .atMs = event.atMs};
+        if (event.signal == SignalKind::Topic)
+            signal.topic = event.reason;
         const auto heard = heardAtMs_.find(event.id);
         signal.heard = event.signal == SignalKind::Confirm || heard != heardAtMs_.end();
         signal.heardAtMs = heard != heardAtMs_.end() ? heard->second : 0;

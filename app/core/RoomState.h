@@ -35,6 +35,7 @@ struct Signal {
     EventId id;
     std::string step;
     SignalKind kind = SignalKind::Confirm;
+    std::string topic = {}; ///< which one, of a Topic; empty from a device that does not say
     bool heard = false;
     std::string by;
     std::int64_t atMs = 0;
@@ -42,7 +43,7 @@ struct Signal {
     bool operator==(const Signal &) const = default;
 };
 
-/// What made a handoff hard, as tapped.
+/// A chip as tapped: what made a handoff hard, or a note about the visit.
 struct BarrierMark {
     EventId id;
     std::string reason;
@@ -72,6 +73,7 @@ struct HandoffState {
     std::vector<StepState> steps;      ///< in the order of the template; what was tapped on foreign steps follows
     std::vector<Signal> signals;       ///< oldest first
     std::vector<BarrierMark> barriers; ///< not taken back, oldest first; one reason may be there twice
+    std::vector<BarrierMark> notes;    ///< not taken back, oldest first; likewise
     std::int64_t lastAtMs = 0;         ///< wall clock of the latest tap of any kind, for isLeftOpen()
     std::string current;               ///< the step the team is at; empty when none is open and none was asked for
     std::map<std::string, Role, std::less<>> joined; ///< who is in the handoff, by device

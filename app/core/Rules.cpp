@@ -81,7 +81,8 @@ std::optional<Refusal> checkRole(Kind kind, Role role)
         return std::nullopt;
     if (role == Role::Observer)
         return refuse(Rule::ObserverOnly, "an observer looks on and taps nothing");
-    if (role == Role::Patient && kind != Kind::Signal && kind != Kind::Withdraw)
+    if (role == Role::Patient && kind != Kind::Signal && kind != Kind::Withdraw && kind != Kind::Note
+        && kind != Kind::Unnote)
         return refuse(Rule::TeamOnly, "the patient's screen sends signals only; the team does the rest");
     return std::nullopt;
 }
@@ -141,13 +142,20 @@ Decision signal(const HandoffState &handoff, const Command &command, std::string
 {
     if (handoff.signals.size() >= maxSignals)
         return refuse(Rule::TooManySignals, "this handoff has 256 signals already");
+    if (!command.reason.empty()) {
+        if (command.signal != SignalKind::Topic)
+            return refuse(Rule::UnknownReason, "only a topic says which one");
+        if (auto refusal = checkChip(command.reason, topicIds()))
+            return *refusal;
+    }
     auto event = on(handoff, EventKind::Signalled, command.step);
     event.signal = command.signal;
+    event.reason = command.reason;
     for (const auto &earlier : handoff.signals) {
         if (earlier.step != command.step || earlier.by != device)
             continue;
         const bool answered = earlier.kind != SignalKind::Confirm && earlier.heard;
-        if (earlier.kind == command.signal && !answered)
+        if (earlier.kind == command.signal && (command.reason.empty() || earlier.topic == command.reason) && !answered)
             return Drafts{}; // tapped twice
         if (earlier.kind == SignalKind::Confirm)
             event.targets.push_back(earlier.id); // "that's right" no longer is what they say
@@ -160,7 +168,7 @@ Decision withdraw(const HandoffState &handoff, const Command &command, std::stri
     auto event = on(handoff, EventKind::Withdrawn, command.step);
     for (const auto &earlier : handoff.signals)
         if (earlier.step == command.step && earlier.kind == command.signal && earlier.by == device
-            && (earlier.kind == SignalKind::Confirm || !earlier.heard))
+            && earlier.topic == command.reason && (earlier.kind == SignalKind::Confirm || !earlier.heard))
             event.targets.push_back(earlier.id);
     if (event.targets.empty())
         return Drafts{};
@@ -233,6 +241,27 @@ Decision barrier(const HandoffState &handoff, const Command &command)
     return Drafts{event};
 }
 
+Decision note(const HandoffState &handoff, const Command &command, Role role)
+{
+    if (role == Role::Patient) {
+        if (auto refusal = checkChip(command.reason, companionReasons()))
+            return *refusal;
+    } else if (!isNote(command.reason)) {
+        return refuse(Rule::UnknownReason, "a note is one of the chips, for example interpreter or tests-by-clinician");
+    }
+    std::vector<EventId> there;
+    for (const auto &mark : handoff.notes)
+        if (mark.reason == command.reason)
+            there.push_back(mark.id);
+    if (command.kind == Kind::Unnote)
+        return there.empty() ? Drafts{} : Drafts{on(handoff, EventKind::Withdrawn, {}, there)};
+    if (!there.empty())
+        return Drafts{};
+    auto event = on(handoff, EventKind::Noted);
+    event.reason = command.reason;
+    return Drafts{event};
+}
+
 Decision decline(const RoomState &room, const Command &command)
 {
     if (command.kind == Kind::Undecline) {
@@ -299,6 +328,9 @@ Decision decideLive(const HandoffState &handoff, const Command &command, std::st
     case Kind::Barrier:
     case Kind::Unbarrier:
         return barrier(handoff, command);
+    case Kind::Note:
+    case Kind::Unnote:
+        return note(handoff, command, role);
     case Kind::Start:
     case Kind::Reopen:
     case Kind::Decline:

@@ -30,10 +30,12 @@ struct Command {
         Unbarrier, ///< reason: taken back
         Decline,   ///< reason: a visit goes on without a handoff
         Undecline,
+        Note, ///< reason: who is with the patient (the patient's screen may), or what comes next
+        Unnote,
     };
     Kind kind = Kind::Show;
     std::string step = {};
-    std::string reason = {};
+    std::string reason = {}; ///< of a Topic signal: which one, or empty
     SignalKind signal = SignalKind::Confirm;
     Phase phase = Phase::Preparing;
     bool rehearsal = false;

@@ -51,4 +51,42 @@ const std::vector<std::string_view> &declineReasons()
     return reasons;
 }
 
+const std::vector<std::string_view> &topicIds()
+{
+    static const std::vector<std::string_view> ids{
+        "medicines", "new-problem", "pain", "feelings", "tests", "home", "costs", "private", "travel", "next",
+    };
+    return ids;
+}
+
+const std::vector<std::string_view> &companionReasons()
+{
+    static const std::vector<std::string_view> reasons{"family", "interpreter", "carer"};
+    return reasons;
+}
+
+const std::vector<std::string_view> &nextThings()
+{
+    static const std::vector<std::string_view> things{"tests", "medicines", "visit", "call", "referral", "help"};
+    return things;
+}
+
+const std::vector<std::string_view> &nextDoers()
+{
+    static const std::vector<std::string_view> doers{"clinician", "assistant", "office", "patient"};
+    return doers;
+}
+
+bool isNote(std::string_view reason)
+{
+    const auto in = [](const std::vector<std::string_view> &list, std::string_view word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    constexpr std::string_view by = "-by-";
+    const auto at = reason.find(by);
+    return in(companionReasons(), reason)
+        || (at != std::string_view::npos && in(nextThings(), reason.substr(0, at))
+            && in(nextDoers(), reason.substr(at + by.size())));
+}
+
 } // namespace wh::core

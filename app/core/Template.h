@@ -65,4 +65,18 @@ const std::vector<std::string_view> &barrierReasons();
 /// Why a visit went on without a warm handoff. Fixed for the same reason.
 const std::vector<std::string_view> &declineReasons();
 
+/// What a patient may want to talk about. Fixed, so that a topic is never text and every device has words for it.
+const std::vector<std::string_view> &topicIds();
+
+/// Who is with the patient: a role, never a name. The patient's own screen may tap these.
+const std::vector<std::string_view> &companionReasons();
+
+/// What comes next and who does it, for the patient to read at the end: "tests-by-clinician". See nextThings() and
+/// nextDoers(); a reason is THING-by-DOER.
+const std::vector<std::string_view> &nextThings();
+const std::vector<std::string_view> &nextDoers();
+
+/// True for a companion, and for THING-by-DOER of the lists above.
+bool isNote(std::string_view reason);
+
 } // namespace wh::core

@@ -168,12 +168,13 @@ private:
             {"start", Kind::Start, 1, 1},       {"join", Kind::Join, 0, 0},
             {"leave", Kind::Leave, 0, 0},       {"show", Kind::Show, 1, 1},
             {"done", Kind::Done, 1, 1},         {"undo", Kind::Undo, 1, 1},
-            {"skip", Kind::Skip, 2, 2},         {"signal", Kind::Signal, 2, 2},
-            {"withdraw", Kind::Withdraw, 2, 2}, {"heard", Kind::Heard, 1, 1},
+            {"skip", Kind::Skip, 2, 2},         {"signal", Kind::Signal, 2, 3},
+            {"withdraw", Kind::Withdraw, 2, 3}, {"heard", Kind::Heard, 1, 1},
             {"phase", Kind::SetPhase, 1, 1},    {"finish", Kind::Finish, 0, 1},
             {"cancel", Kind::Cancel, 1, 1},     {"reopen", Kind::Reopen, 0, 0},
             {"barrier", Kind::Barrier, 1, 1},   {"unbarrier", Kind::Unbarrier, 1, 1},
             {"decline", Kind::Decline, 1, 1},   {"undecline", Kind::Undecline, 0, 0},
+            {"note", Kind::Note, 1, 1},         {"unnote", Kind::Unnote, 1, 1},
         };
         const auto *form
             = std::find_if(std::begin(forms), std::end(forms), [&](const Form &f) { return f.name == words.front(); });
@@ -196,6 +197,8 @@ private:
         case Kind::Barrier:
         case Kind::Unbarrier:
         case Kind::Decline:
+        case Kind::Note:
+        case Kind::Unnote:
             command.reason = given > 0 ? words[1] : std::string();
             break;
         case Kind::Signal:
@@ -205,6 +208,7 @@ private:
             else
                 return std::nullopt;
             command.step = words[1];
+            command.reason = given > 2 ? words[3] : std::string();
             break;
         case Kind::Skip:
             command.reason = words[2];
@@ -276,8 +280,9 @@ int join(const QStringList &arguments)
         arguments,
         "A device without a screen. One command a line on stdin:\n"
         "  start TEMPLATE, join, leave, show STEP, done STEP, undo STEP, skip STEP REASON,\n"
-        "  signal STEP KIND, withdraw STEP KIND, heard STEP, phase PHASE, finish [REASON],\n"
-        "  cancel REASON, reopen, barrier REASON, unbarrier REASON, decline REASON, undecline, state\n"
+        "  signal STEP KIND [TOPIC], withdraw STEP KIND [TOPIC], heard STEP, phase PHASE, finish [REASON],\n"
+        "  cancel REASON, reopen, barrier REASON, unbarrier REASON, decline REASON, undecline,\n"
+        "  note REASON, unnote REASON, state\n"
         "Answers on stdout: {\"ack\":N} once command N is on the disk, {\"error\":N,\"message\":...} when it\n"
         "is refused, and the room's state as one line of JSON each time it changes.",
         {{"room", "The room.", "R"},

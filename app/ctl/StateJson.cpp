@@ -77,6 +77,7 @@ std::string stateJson(const core::RoomState &state, const std::vector<sync::Devi
         for (const auto &signal : handoff->signals)
             json["signals"].push_back({{"step", signal.step},
                                        {"kind", core::nameOf(signal.kind)},
+                                       {"topic", orNull(signal.topic)},
                                        {"heard", signal.heard},
                                        {"by", signal.by},
                                        {"at", isoUtc(signal.atMs)}});
@@ -85,6 +86,10 @@ std::string stateJson(const core::RoomState &state, const std::vector<sync::Devi
     if (handoff)
         for (const auto &barrier : handoff->barriers)
             json["barriers"].push_back(barrier.reason);
+    json["notes"] = Json::array();
+    if (handoff)
+        for (const auto &note : handoff->notes)
+            json["notes"].push_back(note.reason);
     json["declined"] = state.declined ? Json(state.declined->reason) : Json(nullptr);
     json["devices"] = Json::array();
     for (const auto &device : devices)

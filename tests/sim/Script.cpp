@@ -113,6 +113,9 @@ Command teamTap(const core::HandoffState &handoff, Dice &dice)
             command.kind = dice.chance(0.8) ? Command::Kind::Barrier : Command::Kind::Unbarrier;
             command.reason = "no-time";
         } else if (dice.chance(0.3)) {
+            command.kind = dice.chance(0.7) ? Command::Kind::Note : Command::Kind::Unnote;
+            command.reason = "tests-by-clinician";
+        } else if (dice.chance(0.3)) {
             command.kind = Command::Kind::Cancel;
             command.reason = "started-by-mistake";
         }
@@ -127,7 +130,7 @@ Command commandFor(const core::RoomState &state, Role role, std::uint64_t salt)
     if (role == Role::Observer)
         return {.kind = dice.chance(0.7) ? Command::Kind::Join : Command::Kind::Leave};
     if (dice.chance(0.03)) // something that is not offered
-        return {.kind = static_cast<Command::Kind>(dice.pick(18)), .step = "what-matters", .reason = "no-time"};
+        return {.kind = static_cast<Command::Kind>(dice.pick(20)), .step = "what-matters", .reason = "no-time"};
     if (!state.live) {
         if (role == Role::Patient)
             return {.kind = Command::Kind::Join};
@@ -144,9 +147,9 @@ Command commandFor(const core::RoomState &state, Role role, std::uint64_t salt)
 
 std::string describe(const Command &command)
 {
-    constexpr std::array names{"Start",  "Join",   "Leave",    "Show",      "Done",    "Undo",
-                               "Skip",   "Signal", "Withdraw", "Heard",     "Phase",   "Finish",
-                               "Cancel", "Reopen", "Barrier",  "Unbarrier", "Decline", "Undecline"};
+    constexpr std::array names{"Start",   "Join",      "Leave",   "Show",      "Done",   "Undo",   "Skip",
+                               "Signal",  "Withdraw",  "Heard",   "Phase",     "Finish", "Cancel", "Reopen",
+                               "Barrier", "Unbarrier", "Decline", "Undecline", "Note",   "Unnote"};
     std::string line = std::string("taps ") + names[static_cast<std::size_t>(command.kind)];
     if (command.kind == Command::Kind::Start && command.checklist != nullptr)
         line += ' ' + command.checklist->id;

@@ -341,6 +341,48 @@ private Q_SLOTS:
         QCOMPARE(ma.state().last->barriers.front().reason, std::string("room-busy"));
     }
 
+    void aTopicSaysWhichOneAndSeveralMayWaitAtOneStep()
+    {
+        auto screen = started(Role::Patient);
+        auto topic = command(Kind::Signal, "medicines", "costs");
+        topic.signal = SignalKind::Topic;
+        QCOMPARE(onlyKind(screen.tap(topic)), EventKind::Signalled);
+        QVERIFY(screen.tap(topic).empty()); // tapped twice is tapped once
+        topic.reason = "travel";
+        QCOMPARE(onlyKind(screen.tap(topic)), EventKind::Signalled);
+        QCOMPARE(screen.live().unheard(), 2);
+        QCOMPARE(screen.live().signals.back().topic, std::string("travel"));
+        topic.kind = Kind::Withdraw;
+        QCOMPARE(onlyKind(screen.tap(topic)), EventKind::Withdrawn);
+        QCOMPARE(screen.live().unheard(), 1);
+        QCOMPARE(screen.live().signals.back().topic, std::string("costs"));
+        topic.kind = Kind::Signal;
+        topic.reason = "my-neighbour";
+        QCOMPARE(screen.refusalOf(topic), std::string("unknown-reason"));
+        topic.reason = "costs";
+        topic.signal = SignalKind::Question;
+        QCOMPARE(screen.refusalOf(topic), std::string("unknown-reason"));
+    }
+
+    void whoIsThereIsAChipThePatientMayTapAndWhatComesNextIsTheTeams()
+    {
+        auto screen = started(Role::Patient);
+        QCOMPARE(onlyKind(screen.tap(command(Kind::Note, {}, "interpreter"))), EventKind::Noted);
+        QCOMPARE(defectOf(screen.known().back()), std::nullopt);
+        QVERIFY(screen.tap(command(Kind::Note, {}, "interpreter")).empty());
+        QCOMPARE(screen.refusalOf(command(Kind::Note, {}, "tests-by-clinician")), std::string("unknown-reason"));
+        Tablet ma("ma");
+        ma.hear(screen);
+        QCOMPARE(onlyKind(ma.tap(command(Kind::Note, {}, "tests-by-clinician"))), EventKind::Noted);
+        QCOMPARE(ma.live().notes.size(), 2u);
+        QCOMPARE(ma.live().notes.back().reason, std::string("tests-by-clinician"));
+        QCOMPARE(onlyKind(ma.tap(command(Kind::Unnote, {}, "interpreter"))), EventKind::Withdrawn);
+        QCOMPARE(ma.live().notes.size(), 1u);
+        for (const char *reason : {"uncle-bob", "tests-by-bob", "tests-by-", "-by-clinician", "tests"})
+            QCOMPARE(ma.refusalOf(command(Kind::Note, {}, reason)), std::string("unknown-reason"));
+        QCOMPARE(ma.refusalOf(command(Kind::Note)), std::string("unknown-reason"));
+    }
+
     void decliningIsOneTapAndStartsNothing()
     {
         Tablet ma("ma");
