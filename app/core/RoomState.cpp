@@ -404,6 +404,11 @@ const StepState *HandoffState::step(std::string_view stepId) const
     return found == steps.end() ? nullptr : &*found;
 }
 
+bool HandoffState::hasNote(std::string_view reason) const
+{
+    return std::any_of(notes.begin(), notes.end(), [&](const BarrierMark &mark) { return mark.reason == reason; });
+}
+
 int HandoffState::unheard() const
 {
     return static_cast<int>(std::count_if(signals.begin(), signals.end(), [](const Signal &s) { return !s.heard; }));

@@ -83,6 +83,7 @@ struct HandoffState {
     bool needsFold = false; ///< several runs are live and no Folded event has made them one yet
 
     const StepState *step(std::string_view stepId) const;
+    bool hasNote(std::string_view reason) const;
     int unheard() const;   ///< signals that wait for the team
     bool complete() const; ///< no step is open
     bool ended() const { return phase == Phase::Finished || phase == Phase::Cancelled; }

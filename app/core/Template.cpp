@@ -67,7 +67,7 @@ const std::vector<std::string_view> &companionReasons()
 
 const std::vector<std::string_view> &nextThings()
 {
-    static const std::vector<std::string_view> things{"tests", "medicines", "visit", "call", "referral", "help"};
+    static const std::vector<std::string_view> things{"tests", "medicines", "visit", "referral", "call", "help"};
     return things;
 }
 

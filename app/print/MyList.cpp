@@ -6,7 +6,7 @@
 namespace wh::print {
 
 namespace {
-constexpr std::size_t mostTopics = 8;
+constexpr std::size_t mostTopics = 10;
 constexpr int emptyLines = 3;
 } // namespace
 

@@ -127,7 +127,7 @@ public:
     Made pocketCard(const core::Template &checklist, bool reviewed, const Wish &wish) const;
     /// One page for the huddle board.
     Made report(const Numbers &numbers, const Wish &wish) const;
-    /// What a patient wants to talk about; at most eight topics.
+    /// What a patient wants to talk about; at most ten topics.
     Made myList(const std::vector<Topic> &topics, const Wish &wish) const;
 
     /// Names of the printers this machine knows; none without CUPS.

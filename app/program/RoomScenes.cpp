@@ -13,7 +13,7 @@ std::vector<Scenario> roomScenes()
     using Kind = core::Command::Kind;
     return {
         {"room-welcome", Station::Room, Role::Patient,
-         [](Story &s) { s.stage().station().room()->toggleTopic(QStringLiteral("medicines")); }},
+         [](Story &s) { s.stage().station().room()->topics()->toggle(QStringLiteral("medicines")); }},
         {"room-sheet", Station::Room, Role::Patient, [](Story &s) { s.stage().station().room()->openSheet(); }},
         {"room-coming", Station::Room, Role::Patient, [](Story &s) { s.walk("3", Phase::Ready, 0); }},
         {"room-step", Station::Room, Role::Patient, [](Story &s) { s.walk("3", Phase::InRoom, 5); }},
@@ -22,12 +22,41 @@ std::vector<Scenario> roomScenes()
              s.walk("3", Phase::InRoom, 5);
              s.stage().station().room()->answer(QStringLiteral("add"));
          }},
+        {"room-hand-up", Station::Room, Role::Patient,
+         [](Story &s) {
+             s.walk("3", Phase::InRoom, 5);
+             s.stage().station().room()->answer(QStringLiteral("question"));
+             s.settle();
+             s.tell(Role::Giver, "3", {.kind = Kind::Done, .step = "medicines"});
+         }},
         {"room-heard", Station::Room, Role::Patient,
          [](Story &s) {
              s.walk("3", Phase::InRoom, 5);
              s.stage().station().room()->answer(QStringLiteral("add"));
              s.settle();
              s.tell(Role::Giver, "3", {.kind = Kind::Heard, .step = "medicines"});
+         }},
+        {"room-with", Station::Room, Role::Patient,
+         [](Story &s) {
+             s.walk("3", Phase::Ready, 0);
+             s.stage().station().room()->toggleCompanion(QStringLiteral("interpreter"));
+         }},
+        {"room-languages", Station::Room, Role::Patient,
+         [](Story &s) {
+             if (s.stage().display().languages().size() > 2)
+                 s.stage().display().toggleLanguage();
+         }},
+        {"room-turn-topics", Station::Room, Role::Patient,
+         [](Story &s) {
+             for (const auto *topic : {"costs", "travel"})
+                 s.stage().station().room()->topics()->toggle(QString::fromLatin1(topic));
+             s.walk("3", Phase::InRoom, 8);
+         }},
+        {"room-next-told", Station::Room, Role::Patient,
+         [](Story &s) {
+             s.walk("3", Phase::InRoom, 11);
+             for (const auto *note : {"tests-by-clinician", "visit-by-office", "call-by-patient"})
+                 s.tell(Role::Giver, "3", {.kind = Kind::Note, .reason = note});
          }},
         {"room-turn", Station::Room, Role::Patient, [](Story &s) { s.walk("3", Phase::InRoom, 8); }},
         {"room-next", Station::Room, Role::Patient, [](Story &s) { s.walk("3", Phase::InRoom, 11); }},

@@ -3,6 +3,7 @@
 
 #include "media/Chime.h"
 #include "view/ChampionDesk.h"
+#include "view/CodeProvider.h"
 #include "view/HuddleDesk.h"
 #include "view/IconProvider.h"
 #include "view/PatientDesk.h"
@@ -13,6 +14,12 @@
 
 namespace wh::program {
 namespace {
+
+/// Where a language's words are; English has none, it is in the program.
+QString catalogOf(const QString &language)
+{
+    return QStringLiteral(":/i18n/warm-handoff_%1.qm").arg(language);
+}
 
 constexpr int minuteTickMs = 15'000; ///< how often minutes on screen are looked at
 
@@ -60,6 +67,12 @@ Stage::Stage(const Setup &setup, const content::Catalog &catalog, Ports ports)
     connect(&minutes_, &QTimer::timeout, this, &Stage::refresh);
     minutes_.start();
     connect(&display_, &view::Display::languageChanged, this, &Stage::translate);
+    const auto count = [this](std::string_view counter) {
+        if (setup_.device.station == content::Station::Waiting || setup_.device.station == content::Station::Room)
+            ports_.count(counter, display_.language().toStdString());
+    };
+    connect(&sheet_, &view::Sheet::opened, this, [count] { count(measures::sheetOpenedCounter); });
+    connect(&sheet_, &view::Sheet::finished, this, [count] { count(measures::sheetFinishedCounter); });
     translate();
 }
 
@@ -86,6 +99,7 @@ bool Stage::show(const QRect &place)
                               new view::IconProvider(fromPath(catalog_.root() / "assets/icons")));
     engine_->addImageProvider(QStringLiteral("picture"),
                               new view::PictureProvider(fromPath(catalog_.root() / "assets/illustrations")));
+    engine_->addImageProvider(QStringLiteral("code"), new view::CodeProvider);
     engine_->setInitialProperties({{QStringLiteral("station"), QVariant::fromValue(&station_)}});
     engine_->load(QUrl(QStringLiteral("qrc:/qt/qml/WarmHandoff/Shell/Main.qml")));
     if (engine_->rootObjects().isEmpty())
@@ -184,19 +198,11 @@ void Stage::makeDesk()
     }
     case Station::Room:
         if (!rooms_.isEmpty())
-            station_.setRoom(new view::PatientDesk(rooms_.first(), &sheet_, &idle_, this));
+            station_.setRoom(new view::PatientDesk(rooms_.first(), &sheet_, &topics_, &idle_, this));
         break;
-    case Station::Waiting: {
-        auto *desk = new view::WaitingDesk(&display_, &sheet_, &idle_, this);
-        connect(desk, &view::WaitingDesk::opened, this, [this](const QString &language) {
-            ports_.count(measures::sheetOpenedCounter, language.toStdString());
-        });
-        connect(desk, &view::WaitingDesk::finished, this, [this](const QString &language) {
-            ports_.count(measures::sheetFinishedCounter, language.toStdString());
-        });
-        station_.setWaiting(desk);
+    case Station::Waiting:
+        makeWaitingDesk();
         break;
-    }
     case Station::Huddle:
         player_ = std::make_unique<media::TrainingPlayer>();
         station_.setHuddle(new view::HuddleDesk(player_.get(), &sheet_, &display_, catalog_.films(), this));
@@ -208,12 +214,39 @@ void Stage::makeDesk()
     }
 }
 
+void Stage::makeWaitingDesk()
+{
+    auto *desk = new view::WaitingDesk(&display_, &sheet_, &topics_, &idle_, this);
+    desk->setFilms(catalog_.films());
+    QList<QVariantMap> invitations;
+    for (const auto &language : display_.languages()) {
+        QTranslator words;
+        if (!words.load(catalogOf(language)))
+            Q_UNUSED(language); // English is in the program
+        const auto row = view::invitation(language, words);
+        if (language == display_.language())
+            invitations.prepend(row);
+        else
+            invitations.append(row);
+    }
+    desk->setInvitations(std::move(invitations));
+    desk->setPrinting(
+        {&print::Press::printers,
+         [this](const std::vector<print::Topic> &topics, const QString &language, const QString &printer) {
+             const print::Press press(catalog_, qml(setup_.practice.name));
+             const auto made = press.myList(topics, {.language = language.toStdString()});
+             return made.paper ? made.paper->sendTo(printer) : made.problem;
+         }});
+    station_.setWaiting(desk);
+}
+
 void Stage::translate()
 {
     QCoreApplication::removeTranslator(&translator_);
-    if (translator_.load(QStringLiteral(":/i18n/warm-handoff_%1.qm").arg(display_.language())))
+    if (translator_.load(catalogOf(display_.language())))
         QCoreApplication::installTranslator(&translator_);
     fillSheet(sheet_, catalog_, display_.language());
+    topics_.retranslate();
     if (station_.team()) {
         QVariantList list;
         for (const auto &checklist : catalog_.templates())

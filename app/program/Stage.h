@@ -13,6 +13,7 @@
 #include "view/Station.h"
 #include "view/Targets.h"
 #include "view/TeamDesk.h"
+#include "view/Topics.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -68,6 +69,7 @@ private:
     void makeDesk();
 
     void translate();
+    void makeWaitingDesk();
 
     int idleMs() const;
 
@@ -78,6 +80,7 @@ private:
     view::Station station_;
     QTranslator translator_;
     view::Sheet sheet_;
+    view::Topics topics_;
     view::Idle idle_{idleMs()};
     device::Pin pin_{ports_.settings, ports_.clock};
     std::vector<std::unique_ptr<sync::RoomSession>> sessions_;

@@ -76,6 +76,40 @@ std::vector<Scenario> teamScenes()
              s.tell(Role::Patient, "3", {.kind = Kind::Signal, .step = "medicines", .signal = SignalKind::Add});
              s.stage().team()->open(QStringLiteral("3"));
          }},
+        {"team-topic", Station::Team, Role::Giver,
+         [atMedicines](Story &s) {
+             atMedicines(s);
+             s.tell(Role::Patient, "3",
+                    {.kind = Kind::Signal, .step = "home", .reason = "costs", .signal = SignalKind::Topic});
+             s.stage().team()->open(QStringLiteral("3"));
+         }},
+        {"team-with-them", Station::Team, Role::Giver,
+         [](Story &s) {
+             s.walk("3", Phase::InRoom, 0);
+             s.tell(Role::Patient, "3", {.kind = Kind::Note, .reason = "interpreter"});
+             s.stage().team()->open(QStringLiteral("3"));
+         }},
+        {"team-next", Station::Team, Role::Receiver,
+         [](Story &s) {
+             s.peer(Role::Patient, "3");
+             s.walk("3", Phase::InRoom, 10);
+             s.stage().team()->open(QStringLiteral("3"));
+         }},
+        {"team-next-what", Station::Team, Role::Receiver,
+         [](Story &s) {
+             s.walk("3", Phase::InRoom, 10);
+             s.tell(Role::Giver, "3", {.kind = Kind::Note, .reason = "tests-by-clinician"});
+             s.stage().team()->open(QStringLiteral("3"));
+             s.stage().team()->askNext();
+         }},
+        {"team-next-who", Station::Team, Role::Receiver,
+         [](Story &s) {
+             s.walk("3", Phase::InRoom, 10);
+             s.tell(Role::Giver, "3", {.kind = Kind::Note, .reason = "tests-by-clinician"});
+             s.stage().team()->open(QStringLiteral("3"));
+             s.stage().team()->askNext();
+             s.stage().team()->chooseReason(QStringLiteral("tests"));
+         }},
         {"team-alone", Station::Team, Role::Giver,
          [atMedicines](Story &s) {
              atMedicines(s);

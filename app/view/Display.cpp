@@ -57,6 +57,7 @@ Display::Display(Settings settings, QObject *parent)
     , scheme_(settings_.scheme)
     , textScale_(settings_.textScale)
     , language_(settings_.language)
+    , reduceMotion_(settings_.reduceMotion)
 {
 }
 
@@ -82,6 +83,20 @@ QString Display::nextLanguageName() const
     return languageName(nextLanguage());
 }
 
+QString Display::languageButton() const
+{
+    const auto offered = settings_.languages.size();
+    return offered < 2 ? QString() : languageName(offered == 2 ? nextLanguage() : language_);
+}
+
+QVariantList Display::languageNames() const
+{
+    QVariantList rows;
+    for (const auto &code : settings_.languages)
+        rows.append(QVariantMap{{QStringLiteral("code"), code}, {QStringLiteral("name"), languageName(code)}});
+    return rows;
+}
+
 QString Display::languageName(const QString &code)
 {
     if (code == QLatin1String("en"))
@@ -94,10 +109,25 @@ QString Display::languageName(const QString &code)
 
 void Display::setLanguage(const QString &code)
 {
-    if (code == language_ || !settings_.languages.contains(code))
+    if (!settings_.languages.contains(code) || (code == language_ && !choosing_))
         return;
     language_ = code;
+    choosing_ = false;
     Q_EMIT languageChanged();
+}
+
+void Display::toggleLanguage()
+{
+    if (settings_.languages.size() <= 2)
+        return setLanguage(nextLanguage());
+    choosing_ = !choosing_;
+    Q_EMIT languageChanged();
+}
+
+void Display::toggleMotion()
+{
+    reduceMotion_ = !reduceMotion_;
+    Q_EMIT changed();
 }
 
 void Display::nextTextSize()
@@ -116,6 +146,8 @@ void Display::reset()
 {
     setScheme(settings_.scheme);
     setTextScale(settings_.textScale);
+    if (reduceMotion_ != settings_.reduceMotion)
+        toggleMotion();
     setLanguage(settings_.language);
 }
 

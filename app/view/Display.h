@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QStringList>
+#include <QVariantList>
 
 namespace wh::view {
 
@@ -43,7 +44,13 @@ class Display : public QObject
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged)
     Q_PROPERTY(QString nextLanguage READ nextLanguage NOTIFY languageChanged)
     Q_PROPERTY(QString nextLanguageName READ nextLanguageName NOTIFY languageChanged)
+    /// What the language button says: the other language of two, the one on screen of more, nothing for one.
+    Q_PROPERTY(QString languageButton READ languageButton NOTIFY languageChanged)
     Q_PROPERTY(QStringList languages READ languages CONSTANT)
+    /// [{code, name}] of every language offered, each name in its own language.
+    Q_PROPERTY(QVariantList languageNames READ languageNames CONSTANT)
+    /// The page of languages is open. With two languages none is needed: a tap goes to the other.
+    Q_PROPERTY(bool choosing READ choosing NOTIFY languageChanged)
 
 public:
     struct Settings {
@@ -61,19 +68,25 @@ public:
     double mm() const { return settings_.screen.pxPerMm(); }
     double textScale() const { return textScale_; }
     QString scheme() const { return scheme_; }
-    bool reduceMotion() const { return settings_.reduceMotion; }
+    bool reduceMotion() const { return reduceMotion_; }
     bool leftHand() const { return settings_.leftHand; }
     QString language() const { return language_; }
     bool rightToLeft() const;
     QString nextLanguage() const;
     QString nextLanguageName() const;
+    QString languageButton() const;
+    QVariantList languageNames() const;
     QStringList languages() const { return settings_.languages; }
 
     /// A language's own name: "Español".
     Q_INVOKABLE static QString languageName(const QString &code);
 
+    bool choosing() const { return choosing_; }
+    /// Of a language the practice offers; closes the page of languages.
     Q_INVOKABLE void setLanguage(const QString &code);
-    Q_INVOKABLE void toggleLanguage() { setLanguage(nextLanguage()); }
+    /// To the other language, or with more than two to the page of languages and back.
+    Q_INVOKABLE void toggleLanguage();
+    Q_INVOKABLE void toggleMotion();
     /// 100, 150, 200 percent, and round again.
     Q_INVOKABLE void nextTextSize();
     /// Day, high contrast, evening, and round again.
@@ -94,6 +107,8 @@ private:
     QString scheme_;
     double textScale_;
     QString language_;
+    bool reduceMotion_;
+    bool choosing_ = false;
 };
 
 } // namespace wh::view

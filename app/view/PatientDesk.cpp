@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/PatientDesk.h"
 
-#include <QHash>
+#include "core/Template.h"
+
+#include <algorithm>
 
 namespace wh::view {
 
@@ -11,23 +13,11 @@ constexpr int thanksMs = 60'000; // long enough to read "what happens next" twic
 
 } // namespace
 
-QString stepOfTopic(const QString &topic)
-{
-    static const QHash<QString, QString> steps{
-        {QStringLiteral("medicines"), QStringLiteral("medicines")},
-        {QStringLiteral("pain"), QStringLiteral("why-today")},
-        {QStringLiteral("feelings"), QStringLiteral("what-matters")},
-        {QStringLiteral("home"), QStringLiteral("home")},
-        {QStringLiteral("tests"), QStringLiteral("changes")},
-        {QStringLiteral("costs"), QStringLiteral("home")},
-    };
-    return steps.value(topic);
-}
-
-PatientDesk::PatientDesk(Room *room, Sheet *sheet, Idle *idle, QObject *parent)
+PatientDesk::PatientDesk(Room *room, Sheet *sheet, Topics *topics, Idle *idle, QObject *parent)
     : QObject(parent)
     , room_(room)
     , sheet_(sheet)
+    , topics_(topics)
     , idle_(idle)
 {
     thanksTimer_.setSingleShot(true);
@@ -35,6 +25,8 @@ PatientDesk::PatientDesk(Room *room, Sheet *sheet, Idle *idle, QObject *parent)
     connect(&thanksTimer_, &QTimer::timeout, this, &PatientDesk::thanksSeen);
     connect(room_, &Room::changed, this, &PatientDesk::follow);
     connect(sheet_, &Sheet::changed, this, &PatientDesk::changed);
+    connect(topics_, &Topics::toggled, this, &PatientDesk::sendTopic);
+    connect(topics_, &Topics::changed, this, &PatientDesk::follow);
     connect(idle_, &Idle::expired, this, &PatientDesk::wipe);
     follow();
 }
@@ -58,11 +50,48 @@ PatientDesk::Page PatientDesk::page() const
     return reading_ ? Page::SheetPage : Page::WelcomePage;
 }
 
-QStringList PatientDesk::topics() const
+QVariantList PatientDesk::uncovered() const
 {
-    auto list = topics_.values();
-    list.sort();
-    return list;
+    QVariantList rows;
+    if (!room_->state().live)
+        return rows;
+    for (const auto &signal : room_->state().live->signals) {
+        const auto chip = topicChip(signal.topic);
+        if (signal.kind == core::SignalKind::Topic && !signal.heard && !chip.id.isEmpty()
+            && !rows.contains(toMap(chip)))
+            rows.append(toMap(chip));
+    }
+    return rows;
+}
+
+QVariantList PatientDesk::companions() const
+{
+    QVariantList rows;
+    const auto &live = room_->state().live;
+    for (const auto companion : core::companionReasons()) {
+        auto row = toMap(companionChip(companion));
+        row.insert(QStringLiteral("chosen"), live && live->hasNote(companion));
+        rows.append(row);
+    }
+    return rows;
+}
+
+QVariantList PatientDesk::nextSteps() const
+{
+    QVariantList rows;
+    if (room_->state().live)
+        for (const auto &note : room_->state().live->notes)
+            if (const auto chip = nextChip(note.reason); !chip.id.isEmpty() && !rows.contains(toMap(chip)))
+                rows.append(toMap(chip));
+    return rows;
+}
+
+bool PatientDesk::handUp() const
+{
+    const auto &live = room_->state().live;
+    return live && std::any_of(live->signals.begin(), live->signals.end(), [&](const core::Signal &signal) {
+               return !signal.heard && signal.kind != core::SignalKind::Topic && signal.step != live->current;
+           });
 }
 
 void PatientDesk::follow()
@@ -73,57 +102,66 @@ void PatientDesk::follow()
         thanking_ = false;
         if (room_->phase() >= Room::Phase::InRoom)
             reading_ = false;
-        sendTopics();
+        adoptTopics();
     } else if (wasLive_) {
         wasLive_ = false;
         thanking_ = room_->endedWith() == QLatin1String("finished");
-        topics_.clear();
         sentTo_.clear();
         reading_ = false;
+        topics_->clear();
         if (thanking_)
             thanksTimer_.start();
         else
             Q_EMIT wiped();
+        touched_ = false;
     }
     // In a handoff the screen follows the team; only before one can it be left lying open.
-    idle_->setActive(!live && !thanking_ && (reading_ || !topics_.isEmpty()));
+    idle_->setActive(!live && !thanking_ && (reading_ || touched_ || topics_->count() > 0));
     Q_EMIT changed();
 }
 
-void PatientDesk::sendTopics()
+/// A handoff has begun, or this screen comes back to one: what was picked is told, what had been told is shown.
+void PatientDesk::adoptTopics()
 {
-    const auto id = QString::fromStdString(room_->state().live->id);
+    const auto &live = *room_->state().live;
+    const auto id = QString::fromStdString(live.id);
     if (sentTo_ == id)
         return;
     sentTo_ = id;
-    for (const auto &topic : std::as_const(topics_))
-        room_->session().submit({.kind = core::Command::Kind::Signal,
-                                 .step = stepOfTopic(topic).toStdString(),
-                                 .signal = core::SignalKind::Topic});
+    const auto picked = topics_->list();
+    adopting_ = true;
+    for (const auto &signal : live.signals)
+        if (signal.kind == core::SignalKind::Topic && signal.by == room_->session().self().device
+            && !topics_->has(QString::fromStdString(signal.topic)))
+            topics_->toggle(QString::fromStdString(signal.topic));
+    adopting_ = false;
+    for (const auto &row : picked)
+        sendTopic(row.toMap().value(QStringLiteral("id")).toString(), true);
 }
 
-void PatientDesk::toggleTopic(const QString &topic)
+void PatientDesk::sendTopic(const QString &topic, bool chosen)
 {
-    const auto step = stepOfTopic(topic);
-    if (step.isEmpty())
+    if (adopting_ || room_->phase() == Room::Phase::Free)
         return;
-    const bool taken = topics_.remove(topic);
-    if (!taken)
-        topics_.insert(topic);
-    bool stepStillWanted = false;
-    for (const auto &other : std::as_const(topics_))
-        stepStillWanted = stepStillWanted || stepOfTopic(other) == step;
-    if (room_->phase() != Room::Phase::Free && stepStillWanted == !taken)
-        room_->session().submit({.kind = taken ? core::Command::Kind::Withdraw : core::Command::Kind::Signal,
-                                 .step = step.toStdString(),
-                                 .signal = core::SignalKind::Topic});
-    follow();
+    // A checklist without that step has the patient's turn, where everything may be said.
+    auto step = stepOfTopic(topic.toStdString());
+    if (!room_->state().live->step(step))
+        step = core::patientsTurnStep;
+    room_->session().submit({.kind = chosen ? core::Command::Kind::Signal : core::Command::Kind::Withdraw,
+                             .step = std::string(step),
+                             .reason = topic.toStdString(),
+                             .signal = core::SignalKind::Topic});
+}
+
+void PatientDesk::toggleCompanion(const QString &companion)
+{
+    room_->toggleNote(companion);
 }
 
 void PatientDesk::openSheet()
 {
     reading_ = true;
-    sheet_->restart();
+    sheet_->open();
     follow();
 }
 
@@ -151,10 +189,17 @@ void PatientDesk::thanksSeen()
 void PatientDesk::wipe()
 {
     thanking_ = false;
-    topics_.clear();
     reading_ = false;
+    topics_->clear();
     sheet_->restart();
     Q_EMIT wiped();
+    touched_ = false;
+    follow();
+}
+
+void PatientDesk::touched()
+{
+    touched_ = true;
     follow();
 }
 

@@ -24,6 +24,10 @@ Q_LOGGING_CATEGORY(logPictures, "wh.view.pictures")
 constexpr int cacheKib = 24 * 1024;
 constexpr int largestSidePx = 4096;
 constexpr double litScale = 1.14;
+/// The tones pictograms are drawn in (PEOPLE.md); a scheme's own stand in for them.
+constexpr auto pictogramLine = "#0B4F57";
+constexpr auto pictogramSecond = "#BFDDE4";
+constexpr auto pictogramPaper = "#FFF8F0";
 
 QImage emptyImage(QSize size)
 {
@@ -107,10 +111,11 @@ PictureProvider::PictureProvider(QString folder)
 
 PictureProvider::~PictureProvider() = default;
 
-std::shared_ptr<PictureProvider::Drawing> PictureProvider::drawing(const QString &path)
+std::shared_ptr<PictureProvider::Drawing> PictureProvider::drawing(const QString &path, const QString &tones)
 {
     const QMutexLocker lock(&mutex_);
-    if (const auto known = drawings_.constFind(path); known != drawings_.cend())
+    const QString key = path + tones;
+    if (const auto known = drawings_.constFind(key); known != drawings_.cend())
         return *known;
     std::shared_ptr<Drawing> found;
     const QString file = folder_ + QLatin1Char('/') + path + QStringLiteral(".svg");
@@ -118,13 +123,19 @@ std::shared_ptr<PictureProvider::Drawing> PictureProvider::drawing(const QString
         = isPlainName(path.section(QLatin1Char('/'), 0, 0)) && isPlainName(path.section(QLatin1Char('/'), 1));
     if (plain && QFile::exists(file)) {
         found = std::make_shared<Drawing>();
-        if (!found->renderer.load(file))
+        QFile source(file);
+        QByteArray svg = source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
+        if (const QString line = tones.section(QLatin1Char(' '), 1, 1); !line.isEmpty())
+            svg.replace(pictogramLine, line.toLatin1())
+                .replace(pictogramSecond, tones.section(QLatin1Char(' '), 2, 2).toLatin1())
+                .replace(pictogramPaper, tones.section(QLatin1Char(' '), 3, 3).toLatin1());
+        if (!found->renderer.load(svg))
             found.reset();
     }
     if (!found)
         qCWarning(logPictures, "no picture \"%ls\": add assets/illustrations/%ls.svg", qUtf16Printable(path),
                   qUtf16Printable(path));
-    drawings_.insert(path, found);
+    drawings_.insert(key, found);
     return found;
 }
 
@@ -153,7 +164,12 @@ QImage PictureProvider::draw(const PictureAddress &address, QSize size)
     const QString kind = name.section(QLatin1Char('/'), 0, 0);
     const bool composed
         = kind == QLatin1String("triangle") || kind == QLatin1String("busts") || kind == QLatin1String("frame");
-    const std::shared_ptr<Drawing> source = composed ? nullptr : drawing(name);
+    QString tones;
+    if (const QColor line = address.color(QStringLiteral("line"), QColor()); !composed && line.isValid())
+        tones = QLatin1Char(' ') + line.name() + QLatin1Char(' ')
+            + address.color(QStringLiteral("second"), QColor(QLatin1String(pictogramSecond))).name() + QLatin1Char(' ')
+            + address.color(QStringLiteral("paper"), QColor(QLatin1String(pictogramPaper))).name();
+    const std::shared_ptr<Drawing> source = composed ? nullptr : drawing(name, tones);
 
     // A side that was not asked for follows from the drawing's own proportion.
     const QSizeF own = source ? source->renderer.viewBoxF().size() : QSizeF(96, 96);

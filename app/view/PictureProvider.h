@@ -39,7 +39,7 @@ public:
 
 private:
     struct Drawing;
-    std::shared_ptr<Drawing> drawing(const QString &path); ///< null when there is none
+    std::shared_ptr<Drawing> drawing(const QString &path, const QString &tones = {}); ///< null when there is none
     QImage draw(const PictureAddress &address, QSize size);
     QImage scene(Drawing &drawing, const PictureAddress &address, QSize size) const;
     QImage head(const QString &name, int sidePx, bool flip);

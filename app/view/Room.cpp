@@ -2,6 +2,7 @@
 #include "view/Room.h"
 
 #include "view/Display.h"
+#include "view/Topics.h"
 
 #include <algorithm>
 
@@ -411,6 +412,40 @@ QString Room::signalStepTitle() const
     return {};
 }
 
+QString Room::signalTopic() const
+{
+    const auto *signal = newestUnheard();
+    const auto chip = signal ? topicChip(signal->topic) : Chip();
+    return chip.id.isEmpty() ? signalStepTitle() : chip.words;
+}
+
+QString Room::companions() const
+{
+    QStringList words;
+    if (live())
+        for (const auto &note : live()->notes)
+            if (const auto chip = companionChip(note.reason); !chip.id.isEmpty() && !words.contains(chip.word))
+                words.append(chip.word);
+    return words.join(QStringLiteral(", "));
+}
+
+QStringList Room::nextSteps() const
+{
+    QStringList lines;
+    if (live())
+        for (const auto &note : live()->notes)
+            if (const auto chip = nextChip(note.reason); !chip.id.isEmpty())
+                lines.append(chip.words + QStringLiteral(": ")
+                             + nextDoerChip(note.reason.substr(note.reason.rfind("-by-") + 4)).words);
+    lines.removeDuplicates();
+    return lines;
+}
+
+QString Room::pictogram() const
+{
+    return pictogramOf(stepIcon());
+}
+
 bool Room::confirmed() const
 {
     return live() && std::any_of(live()->signals.begin(), live()->signals.end(), [this](const core::Signal &s) {
@@ -619,6 +654,13 @@ void Room::toggleBarrier(const QString &reason)
 {
     using Kind = core::Command::Kind;
     submit({.kind = barriers().contains(reason) ? Kind::Unbarrier : Kind::Barrier, .reason = reason.toStdString()});
+}
+
+void Room::toggleNote(const QString &reason)
+{
+    using Kind = core::Command::Kind;
+    const auto note = reason.toStdString();
+    submit({.kind = live() && live()->hasNote(note) ? Kind::Unnote : Kind::Note, .reason = note});
 }
 
 void Room::decline(const QString &reason)

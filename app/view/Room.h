@@ -89,6 +89,10 @@ class Room : public QObject
     Q_PROPERTY(QString signalKind READ signalKind NOTIFY changed)
     Q_PROPERTY(QString signalStep READ signalStep NOTIFY changed)
     Q_PROPERTY(QString signalStepTitle READ signalStepTitle NOTIFY changed)
+    Q_PROPERTY(QString signalTopic READ signalTopic NOTIFY changed)
+    Q_PROPERTY(QString companions READ companions NOTIFY changed)
+    Q_PROPERTY(QStringList nextSteps READ nextSteps NOTIFY changed)
+    Q_PROPERTY(QString pictogram READ pictogram NOTIFY changed)
     Q_PROPERTY(bool confirmed READ confirmed NOTIFY changed)
     Q_PROPERTY(QString answer READ answer NOTIFY changed)
     Q_PROPERTY(bool answerHeard READ answerHeard NOTIFY changed)
@@ -157,8 +161,12 @@ public:
     QString signalKind() const; ///< newest unheard signal: "add", "question", "topic" or ""
     QString signalStep() const;
     QString signalStepTitle() const;
-    bool confirmed() const; ///< the patient said "that's right" at the current step
-    QString answer() const; ///< what this device last signalled at the current step: "confirm", "add", … or ""
+    QString signalTopic() const;   ///< of a topic: which one in words, or the step's title where it was not said
+    QString companions() const;    ///< who is with the patient, as tapped: "Family, Interpreter"
+    QStringList nextSteps() const; ///< what comes next and by whom, as tapped: "Tests: Clinician"
+    QString pictogram() const;     ///< of the current step, or empty
+    bool confirmed() const;        ///< the patient said "that's right" at the current step
+    QString answer() const;        ///< what this device last signalled at the current step: "confirm", "add", … or ""
     bool answerHeard() const;
     bool canUndo() const;
     bool canBack() const;
@@ -188,6 +196,8 @@ public:
     Q_INVOKABLE void finish(const QString &reason = {});
     Q_INVOKABLE void cancel(const QString &reason);
     Q_INVOKABLE void reopen();
+    /// A note of core::isNote(): set, or taken back.
+    Q_INVOKABLE void toggleNote(const QString &reason);
     Q_INVOKABLE void toggleBarrier(const QString &reason);
     Q_INVOKABLE void decline(const QString &reason);
     Q_INVOKABLE void undecline();

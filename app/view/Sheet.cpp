@@ -18,6 +18,23 @@ void Sheet::show(int index)
         return;
     index_ = index;
     Q_EMIT changed();
+    if (!reading_ || !last())
+        return;
+    reading_ = false;
+    Q_EMIT finished();
+}
+
+void Sheet::restart()
+{
+    reading_ = false;
+    show(0);
+}
+
+void Sheet::open()
+{
+    restart();
+    reading_ = true;
+    Q_EMIT opened();
 }
 
 const Card &Sheet::card() const

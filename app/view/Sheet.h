@@ -51,16 +51,22 @@ public:
 
     Q_INVOKABLE void next() { show(index_ + 1); }
     Q_INVOKABLE void back() { show(index_ - 1); }
-    Q_INVOKABLE void restart() { show(0); }
+    Q_INVOKABLE void restart();
+    /// A person begins to read: the first card, and counted.
+    Q_INVOKABLE void open();
     void show(int index);
 
 Q_SIGNALS:
     void changed();
+    /// For the counts: a person began to read, and came to the last card (told once for each reading).
+    void opened();
+    void finished();
 
 private:
     const Card &card() const;
     QList<Card> cards_;
     int index_ = 0;
+    bool reading_ = false;
     bool draft_ = false;
 };
 

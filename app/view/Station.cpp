@@ -41,6 +41,8 @@ void Station::setRoom(PatientDesk *desk)
     room_ = desk;
     kind_ = Kind::Room;
     connect(desk, &PatientDesk::wiped, display_, &Display::reset);
+    connect(display_, &Display::changed, desk, &PatientDesk::touched);
+    connect(display_, &Display::languageChanged, desk, &PatientDesk::touched);
     Q_EMIT changed();
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/TeamDesk.h"
 
+#include "core/Template.h"
+#include "view/Topics.h"
+
 #include <algorithm>
 
 namespace wh::view {
@@ -51,6 +54,8 @@ TeamDesk::Page TeamDesk::page() const
         return Page::StopPage;
     case Asking::Unheard:
         return Page::UnheardPage;
+    case Asking::Next:
+        return Page::NextPage;
     case Asking::Nothing:
     case Asking::Decline:
     case Asking::Barriers:
@@ -147,6 +152,50 @@ void TeamDesk::toBoard()
     setRoom(nullptr);
 }
 
+void TeamDesk::askNext()
+{
+    thing_.clear();
+    asking_ = Asking::Next;
+    Q_EMIT changed();
+}
+
+QVariantList TeamDesk::nextChoices() const
+{
+    QVariantList rows;
+    if (!room_ || !room_->state().live)
+        return rows;
+    const auto &live = *room_->state().live;
+    const auto id
+        = [](std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); };
+    const auto add = [&](const QString &choice, const QString &label, const QString &icon, bool chosen) {
+        rows.append(QVariantMap{{QStringLiteral("id"), choice},
+                                {QStringLiteral("label"), label},
+                                {QStringLiteral("icon"), icon},
+                                {QStringLiteral("chosen"), chosen}});
+    };
+    if (!thing_.isEmpty()) {
+        for (const auto doer : core::nextDoers()) {
+            const auto chip = nextDoerChip(doer);
+            add(chip.id, chip.words, chip.icon,
+                live.hasNote((thing_ + QStringLiteral("-by-") + id(doer)).toStdString()));
+        }
+        return rows;
+    }
+    for (const auto thing : core::nextThings()) {
+        const auto chip = nextThingChip(thing);
+        const bool chosen = std::any_of(live.notes.begin(), live.notes.end(), [&](const core::BarrierMark &mark) {
+            return mark.reason.starts_with(std::string(thing) + "-by-");
+        });
+        add(chip.id, chip.words, chip.icon, chosen);
+    }
+    return rows;
+}
+
+QString TeamDesk::nextThing() const
+{
+    return nextThingChip(thing_.toStdString()).words;
+}
+
 void TeamDesk::askNotNow()
 {
     asking_ = Asking::NotNow;
@@ -161,6 +210,8 @@ void TeamDesk::askStop()
 
 void TeamDesk::closePage()
 {
+    if (asking_ == Asking::Next && !thing_.isEmpty())
+        return askNext();
     if (asking_ == Asking::Nothing && choosingVariant()) {
         general_.clear();
         Q_EMIT templatesChanged();
@@ -176,6 +227,11 @@ void TeamDesk::chooseReason(const QString &reason)
     const auto asked = asking_;
     if (asked == Asking::Barriers)
         return room_->toggleBarrier(reason); // there may be more than one
+    if (asked == Asking::Next && thing_.isEmpty()) {
+        thing_ = reason;
+        Q_EMIT changed();
+        return;
+    }
     asking_ = Asking::Nothing;
     if (asked == Asking::NotNow)
         room_->skip(reason);
@@ -185,6 +241,8 @@ void TeamDesk::chooseReason(const QString &reason)
         room_->finish(reason);
     else if (asked == Asking::Decline)
         room_->decline(reason);
+    else if (asked == Asking::Next)
+        room_->toggleNote(thing_ + QStringLiteral("-by-") + reason);
     Q_EMIT changed();
 }
 

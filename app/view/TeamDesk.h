@@ -24,6 +24,10 @@ class TeamDesk : public QObject
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
     /// What can be started now: {id, name, icon}, the usual one first. Variants only once their general one was chosen.
     Q_PROPERTY(QVariantList templates READ templates NOTIFY templatesChanged)
+    /// What comes next, then who does it: {id, label, icon, chosen}; see askNext().
+    Q_PROPERTY(QVariantList nextChoices READ nextChoices NOTIFY changed)
+    /// The thing chosen on the way, in words, or empty.
+    Q_PROPERTY(QString nextThing READ nextThing NOTIFY changed)
     /// One template of several for the same handoff is to be chosen: which colleague.
     Q_PROPERTY(bool choosingVariant READ choosingVariant NOTIFY templatesChanged)
 
@@ -38,7 +42,8 @@ public:
         ClosingPage,
         FinishedPage,
         DeclinePage,
-        BarriersPage
+        BarriersPage,
+        NextPage
     };
     Q_ENUM(Page)
 
@@ -52,6 +57,8 @@ public:
     Room *callingRoom() const;
     QString notice() const { return notice_; }
     QVariantList templates() const;
+    QVariantList nextChoices() const;
+    QString nextThing() const;
     bool choosingVariant() const { return !general_.isEmpty(); }
     /// {id, name, icon, variantOf} of each template a handoff can be started with, the default first.
     void setTemplates(const QVariantList &templates);
@@ -61,6 +68,7 @@ public:
     Q_INVOKABLE void choose(const QString &templateId); ///< starts it, or offers its variants
     Q_INVOKABLE void askDecline();                      ///< the reasons for a visit without a handoff
     Q_INVOKABLE void askBarriers();                     ///< what made it hard; several may be tapped
+    Q_INVOKABLE void askNext();                         ///< what comes next and who does it, for the patient to read
     Q_INVOKABLE void askNotNow();                       ///< the reasons for putting a step off
     Q_INVOKABLE void askStop();                         ///< the reasons for stopping the handoff
     Q_INVOKABLE void closePage();                       ///< back to where the reasons were asked
@@ -76,7 +84,7 @@ Q_SIGNALS:
     void called(const QString &roomName);
 
 private:
-    enum class Asking { Nothing, NotNow, Stop, Unheard, Decline, Barriers };
+    enum class Asking { Nothing, NotNow, Stop, Unheard, Decline, Barriers, Next };
     void setRoom(Room *room);
     void setNotice(const QString &notice);
 
@@ -88,6 +96,7 @@ private:
     bool wasLive_ = false; ///< the handoff on screen was live, so its end is worth a page
     QString notice_;
     QVariantList templates_;
+    QString thing_;   ///< what comes next, while who does it is asked
     QString general_; ///< the template whose variants are offered
 };
 

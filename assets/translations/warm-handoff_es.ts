@@ -151,6 +151,72 @@
         <extracomment>Screen reader: button that changes the colours (day, strong contrast, evening).</extracomment>
         <translation>Otros colores</translation>
     </message>
+    <message>
+        <source>Less motion</source>
+        <extracomment>Screen reader: button that switches moving pictures off and on.</extracomment>
+        <translation>Menos movimiento</translation>
+    </message>
+</context>
+<context>
+    <name>ComingPage</name>
+    <message>
+        <source>Your care team will come in together</source>
+        <extracomment>Patient&apos;s screen: the assistant and the clinician come into the room together.</extracomment>
+        <translation>Su equipo va a entrar, todos juntos</translation>
+    </message>
+    <message>
+        <source>They talk here, with you. You can speak up at any time.</source>
+        <extracomment>Patient&apos;s screen, under &quot;Your care team will come in together&quot;.</extracomment>
+        <translation>Hablan aquí, con usted. Puede hablar en todo momento.</translation>
+    </message>
+    <message>
+        <source>Is someone with you?</source>
+        <extracomment>Patient&apos;s screen: title over family, interpreter, helper; several may be tapped.</extracomment>
+        <translation>¿Le acompaña alguien?</translation>
+    </message>
+    <message>
+        <source>With me</source>
+        <extracomment>Button, with very large words: to family, interpreter, helper.</extracomment>
+        <translation>Conmigo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button, with very large words: back to the words.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>The film does not play now</source>
+        <extracomment>Waiting room: the film cannot be played.</extracomment>
+        <translation>El video no se ve ahora</translation>
+    </message>
+    <message>
+        <source>The cards tell you the same.</source>
+        <extracomment>Waiting room: the film cannot be played; what to do instead.</extracomment>
+        <translation>Las tarjetas le dicen lo mismo.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: from the film back to the choices.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <extracomment>Button: plays the film from the start.</extracomment>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: the film waits.</extracomment>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <extracomment>Button: the film goes on.</extracomment>
+        <translation>Ver</translation>
+    </message>
 </context>
 <context>
     <name>FinishedPage</name>
@@ -186,6 +252,24 @@
     </message>
 </context>
 <context>
+    <name>Invitation</name>
+    <message>
+        <source>Your voice is part of your care</source>
+        <extracomment>Title of the waiting room&apos;s welcome; it takes turns with the other languages.</extracomment>
+        <translation>Su voz es parte de su atención</translation>
+    </message>
+    <message>
+        <source>Your team talks about your care in front of you.</source>
+        <extracomment>The waiting room&apos;s welcome, under the title.</extracomment>
+        <translation>Su equipo habla de su salud frente a usted.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <extracomment>The big button of the waiting room&apos;s welcome.</extracomment>
+        <translation>Toque para empezar</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>Take back</source>
@@ -196,6 +280,14 @@
         <source>Enter</source>
         <extracomment>Screen reader: key that enters the PIN.</extracomment>
         <translation>Entrar</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Screen reader: button that closes the page of languages.</extracomment>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -275,11 +367,86 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Screen reader: button back to the cards of topics.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <extracomment>Title of the patient&apos;s list of topics.
+----------
+Button, with large words: back from the code to the list.</extracomment>
+        <translation>Mi lista</translation>
+    </message>
+    <message>
+        <source>A code that holds your list</source>
+        <extracomment>Screen reader: the square code beside the patient&apos;s list.</extracomment>
+        <translation>Un código que lleva su lista</translation>
+    </message>
+    <message>
+        <source>On my phone</source>
+        <extracomment>Beside the code of the patient&apos;s list: the telephone&apos;s camera reads it and has the list. Very short.
+----------
+Button, with large words: shows the code that a telephone reads.</extracomment>
+        <translation>En mi móvil</translation>
+    </message>
+    <message>
+        <source>It prints now</source>
+        <extracomment>In place of &quot;Print&quot;: the list is on its way to the printer.</extracomment>
+        <translation>Ya se imprime</translation>
+    </message>
+    <message>
+        <source>No printer now</source>
+        <extracomment>In place of &quot;Print&quot;: the printer did not take the list.</extracomment>
+        <translation>No imprime</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>Button: prints the patient&apos;s list.</extracomment>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: the patient is done with the list; back to the choices.</extracomment>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 · %2</source>
         <extracomment>A station&apos;s window. %1 is what the device is called, %2 the practice&apos;s name.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPage</name>
+    <message>
+        <source>I am done</source>
+        <extracomment>Screen reader: button back to the first screen; the list is wiped.</extracomment>
+        <translation>Ya terminé</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <extracomment>Waiting room: title over the ways to go: read, watch a film, make a list.</extracomment>
+        <translation>¿Qué quiere hacer?</translation>
+    </message>
+    <message>
+        <source>See how it works</source>
+        <extracomment>Waiting room: opens the fact sheet&apos;s cards.</extracomment>
+        <translation>Vea cómo es</translation>
+    </message>
+    <message>
+        <source>Watch a short film</source>
+        <extracomment>Waiting room: plays a film of less than a minute.</extracomment>
+        <translation>Vea un video corto</translation>
+    </message>
+    <message>
+        <source>Make my list</source>
+        <extracomment>Waiting room: opens the cards of topics, from which the patient makes a list.</extracomment>
+        <translation>Haga su lista</translation>
     </message>
 </context>
 <context>
@@ -303,6 +470,19 @@
         <source>Lock</source>
         <extracomment>Button of the champion&apos;s screen: closes it until the PIN is typed again.</extracomment>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>NextPage</name>
+    <message>
+        <source>What happens next</source>
+        <extracomment>Patient&apos;s screen at the end of the talk: title.</extracomment>
+        <translation>Qué sigue ahora</translation>
+    </message>
+    <message>
+        <source>Your team tells you what comes next. Ask if it is not clear.</source>
+        <extracomment>Patient&apos;s screen at the end of the talk.</extracomment>
+        <translation>Su equipo le dice qué sigue. Pregunte si algo no está claro.</translation>
     </message>
 </context>
 <context>
@@ -737,6 +917,21 @@ What made a handoff hard: no interpreter.</extracomment>
         <extracomment>Under what made a handoff hard; short.</extracomment>
         <translation>Toque todo lo que pasó.</translation>
     </message>
+    <message>
+        <source>What is next?</source>
+        <extracomment>Title: what happens next for the patient.</extracomment>
+        <translation>¿Qué sigue?</translation>
+    </message>
+    <message>
+        <source>%1: who?</source>
+        <extracomment>Title: who does what happens next. %1 is the thing, as &quot;Tests&quot;.</extracomment>
+        <translation>%1: ¿quién?</translation>
+    </message>
+    <message>
+        <source>The patient can read it.</source>
+        <extracomment>Under what comes next and who does it; short.</extracomment>
+        <translation>El paciente puede leerlo.</translation>
+    </message>
 </context>
 <context>
     <name>RoomCard</name>
@@ -812,21 +1007,6 @@ What made a handoff hard: no interpreter.</extracomment>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Your team is coming in together</source>
-        <extracomment>Patient&apos;s screen: the assistant and the clinician come into the room together.</extracomment>
-        <translation>Todo su equipo entra ahora</translation>
-    </message>
-    <message>
-        <source>They talk here, with you. You can speak up at any time.</source>
-        <extracomment>Patient&apos;s screen, under &quot;Your team is coming in together&quot;.</extracomment>
-        <translation>Hablan aquí, con usted. Puede hablar en todo momento.</translation>
-    </message>
-    <message>
-        <source>Your team heard you</source>
-        <extracomment>Patient&apos;s screen: the team has tapped that it heard what the patient added or asked.</extracomment>
-        <translation>Su equipo le escuchó</translation>
-    </message>
-    <message>
         <source>Go ahead</source>
         <extracomment>Patient&apos;s screen, after &quot;I want to add&quot; or &quot;I have a question&quot;: the patient may speak.</extracomment>
         <translation>Adelante</translation>
@@ -842,24 +1022,9 @@ What made a handoff hard: no interpreter.</extracomment>
         <translation>Esta pantalla no guarda ahora.&lt;br&gt;Puede decirlo en voz alta.</translation>
     </message>
     <message>
-        <source>Your team can see it.&lt;br&gt;You can talk now.</source>
-        <extracomment>Patient&apos;s screen, under &quot;Go ahead&quot;. &quot;It&quot; is the patient&apos;s tap. &lt;br&gt; is a new line.</extracomment>
-        <translation>Su equipo lo ve.&lt;br&gt;Ya puede hablar.</translation>
-    </message>
-    <message>
         <source>Did we get it right?&lt;br&gt;Is anything missing?</source>
         <extracomment>Patient&apos;s screen, under &quot;Your turn&quot;. &lt;br&gt; is a new line.</extracomment>
         <translation>¿Está todo bien?&lt;br&gt;¿Falta algo?</translation>
-    </message>
-    <message>
-        <source>What happens next</source>
-        <extracomment>Patient&apos;s screen at the end of the talk: title.</extracomment>
-        <translation>Qué sigue ahora</translation>
-    </message>
-    <message>
-        <source>Your team tells you what comes next. Ask if it is not clear.</source>
-        <extracomment>Patient&apos;s screen at the end of the talk.</extracomment>
-        <translation>Su equipo le dice qué sigue. Pregunte si algo no está claro.</translation>
     </message>
     <message>
         <source>Thank you for speaking up</source>
@@ -875,6 +1040,26 @@ What made a handoff hard: no interpreter.</extracomment>
         <source>Back to the start</source>
         <extracomment>Button: back to the first screen.</extracomment>
         <translation>Volver al inicio</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <extracomment>Patient&apos;s screen: the team has tapped that it heard what the patient added or asked.</extracomment>
+        <translation>Escuchado</translation>
+    </message>
+    <message>
+        <source>Your team heard you.</source>
+        <extracomment>Patient&apos;s screen, under &quot;Heard&quot;.</extracomment>
+        <translation>Su equipo le escuchó.</translation>
+    </message>
+    <message>
+        <source>Your team will answer this.&lt;br&gt;You can talk now.</source>
+        <extracomment>Patient&apos;s screen, under &quot;Go ahead&quot;: the team has seen the tap. &lt;br&gt; is a new line.</extracomment>
+        <translation>Su equipo le va a responder.&lt;br&gt;Ya puede hablar.</translation>
+    </message>
+    <message>
+        <source>Still to talk about:</source>
+        <extracomment>Patient&apos;s screen, under &quot;Your turn&quot;; the topics that were not talked about yet follow.</extracomment>
+        <translation>Falta hablar de:</translation>
     </message>
 </context>
 <context>
@@ -1053,7 +1238,7 @@ What made a handoff hard: no interpreter.</extracomment>
     </message>
     <message>
         <source>To talk about: %1</source>
-        <extracomment>The patient chose this topic to talk about. %1 is a step&apos;s title.</extracomment>
+        <extracomment>The patient chose this to talk about. %1 is a topic, or a step&apos;s title.</extracomment>
         <translation>Para hablar: %1</translation>
     </message>
     <message>
@@ -1150,6 +1335,26 @@ What made a handoff hard: no interpreter.</extracomment>
         <source>One screen cannot save.</source>
         <extracomment>Another screen of this room cannot store taps (its disk is full, for example). First of two lines.</extracomment>
         <translation>Una pantalla no guarda.</translation>
+    </message>
+    <message>
+        <source>They are here with:</source>
+        <extracomment>The patient tapped who is with them; family, an interpreter or a helper follow in bold.</extracomment>
+        <translation>Vienen con:</translation>
+    </message>
+    <message>
+        <source>Who does what?</source>
+        <extracomment>Beside the button that chooses what comes next and who does it. Short.</extracomment>
+        <translation>¿Quién hace qué?</translation>
+    </message>
+    <message>
+        <source>%1 things</source>
+        <extracomment>More than one thing comes next. %1 is how many. Short.</extracomment>
+        <translation>%1 cosas</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <extracomment>Button: chooses what comes next and who does it.</extracomment>
+        <translation>Elegir</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1570,226 @@ Notice on a team tablet that cannot save.</extracomment>
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Medicines</source>
+        <extracomment>A topic the patient may want to talk about; one short word.
+----------
+What happens next: something about medicines changes or is looked at.</extracomment>
+        <translation>Medicinas</translation>
+    </message>
+    <message>
+        <source>My medicines</source>
+        <extracomment>A topic on the patient&apos;s list.</extracomment>
+        <translation>Mis medicinas</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <extracomment>A topic the patient may want to talk about: something is wrong that was not before; one short word.</extracomment>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>A new problem</source>
+        <extracomment>A topic on the patient&apos;s list: something is wrong that was not before.</extracomment>
+        <translation>Un problema nuevo</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <extracomment>A topic the patient may want to talk about; one short word.</extracomment>
+        <translation>Dolor</translation>
+    </message>
+    <message>
+        <source>My pain</source>
+        <extracomment>A topic on the patient&apos;s list.</extracomment>
+        <translation>Mi dolor</translation>
+    </message>
+    <message>
+        <source>Feelings</source>
+        <extracomment>A topic the patient may want to talk about: worry, mood, fear; one short word.</extracomment>
+        <translation>Emociones</translation>
+    </message>
+    <message>
+        <source>My feelings</source>
+        <extracomment>A topic on the patient&apos;s list: worry, mood, fear.</extracomment>
+        <translation>Cómo me siento</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <extracomment>A topic the patient may want to talk about: tests and their results; one short word.
+----------
+What happens next: tests are done or their results looked at.</extracomment>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>My tests</source>
+        <extracomment>A topic on the patient&apos;s list: tests and their results.</extracomment>
+        <translation>Mis pruebas</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>A topic the patient may want to talk about: life at home, help at home; one short word.</extracomment>
+        <translation>Mi casa</translation>
+    </message>
+    <message>
+        <source>Life at home</source>
+        <extracomment>A topic on the patient&apos;s list: how they feel and manage at home.</extracomment>
+        <translation>Mi vida en casa</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <extracomment>A topic the patient may want to talk about: what care and medicines cost them; one short word.</extracomment>
+        <translation>Costos</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <extracomment>A topic on the patient&apos;s list.</extracomment>
+        <translation>Lo que cuesta</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <extracomment>A topic the patient may want to talk about: not in front of everybody; one short word.</extracomment>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Something private</source>
+        <extracomment>A topic on the patient&apos;s list: not in front of everybody.</extracomment>
+        <translation>Algo privado</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <extracomment>A topic the patient may want to talk about: how to get to the practice; one short word.</extracomment>
+        <translation>Viaje</translation>
+    </message>
+    <message>
+        <source>Getting here</source>
+        <extracomment>A topic on the patient&apos;s list: how to get to the practice.</extracomment>
+        <translation>Cómo llegar aquí</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>A topic the patient may want to talk about: what will happen next; one short word.</extracomment>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <extracomment>A topic on the patient&apos;s list.</extracomment>
+        <translation>Qué sigue ahora</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <extracomment>Somebody is with the patient: family or a friend; one short word.</extracomment>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Family or a friend</source>
+        <extracomment>Somebody is with the patient.</extracomment>
+        <translation>Familia o un amigo</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <extracomment>Somebody is with the patient: an interpreter; one short word.</extracomment>
+        <translation>Intérprete</translation>
+    </message>
+    <message>
+        <source>An interpreter</source>
+        <extracomment>Somebody is with the patient.</extracomment>
+        <translation>Un intérprete</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <extracomment>Somebody is with the patient: who looks after them; one short word.</extracomment>
+        <translation>Ayudante</translation>
+    </message>
+    <message>
+        <source>A helper or carer</source>
+        <extracomment>Somebody is with the patient: who looks after them.</extracomment>
+        <translation>Quien le cuida</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <extracomment>What happens next: the patient comes again.</extracomment>
+        <translation>Próxima cita</translation>
+    </message>
+    <message>
+        <source>A call</source>
+        <extracomment>What happens next: somebody telephones.</extracomment>
+        <translation>Una llamada</translation>
+    </message>
+    <message>
+        <source>Another clinic</source>
+        <extracomment>What happens next: another clinic or specialist.</extracomment>
+        <translation>Otra clínica</translation>
+    </message>
+    <message>
+        <source>More help</source>
+        <extracomment>What happens next: help at home, with rides, food or costs.</extracomment>
+        <translation>Más ayuda</translation>
+    </message>
+    <message>
+        <source>Your clinician</source>
+        <extracomment>Who does what comes next, as the patient reads it: the doctor or nurse practitioner.</extracomment>
+        <translation>Su médico</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <extracomment>Who does what comes next, on a team tablet: the doctor or nurse practitioner.</extracomment>
+        <translation>Médico</translation>
+    </message>
+    <message>
+        <source>Your assistant</source>
+        <extracomment>Who does what comes next, as the patient reads it: the medical assistant.</extracomment>
+        <translation>Su asistente</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <extracomment>Who does what comes next, on a team tablet: the medical assistant.</extracomment>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>The front desk</source>
+        <extracomment>Who does what comes next, as the patient reads it.</extracomment>
+        <translation>La recepción</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <extracomment>Who does what comes next, on a team tablet.</extracomment>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>Who does what comes next, as the patient reads it: the patient.</extracomment>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <extracomment>Who does what comes next, on a team tablet.</extracomment>
+        <translation>El paciente</translation>
+    </message>
+    <message>
+        <source>I want to talk about:</source>
+        <extracomment>First line of the patient&apos;s list as plain text, on their own telephone.</extracomment>
+        <translation>Quiero hablar de:</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Screen reader: button back to the choices of the waiting room&apos;s screen.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>I want to talk about</source>
+        <extracomment>Waiting room: title over the cards of topics; the cards end the sentence.</extracomment>
+        <translation>Quiero hablar de</translation>
+    </message>
+    <message>
+        <source>My list: %1</source>
+        <extracomment>Button to the list of topics the patient picked. %1 is how many.</extracomment>
+        <translation>Mi lista: %1</translation>
+    </message>
+</context>
+<context>
     <name>Triangle</name>
     <message>
         <source>The assistant leads</source>
@@ -1391,43 +1816,13 @@ Notice on a team tablet that cannot save.</extracomment>
     <name>WelcomePage</name>
     <message>
         <source>What do you want to talk about?</source>
-        <extracomment>Patient&apos;s screen before the talk: title over six topics.</extracomment>
+        <extracomment>Patient&apos;s screen before the talk: title over the topics.</extracomment>
         <translation>¿De qué quiere hablar?</translation>
     </message>
     <message>
         <source>Your team will see it.</source>
         <extracomment>Patient&apos;s screen, under the question: the team sees the topics that were tapped.</extracomment>
         <translation>Su equipo lo verá.</translation>
-    </message>
-    <message>
-        <source>Medicines</source>
-        <extracomment>A topic the patient may want to talk about.</extracomment>
-        <translation>Medicinas</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <extracomment>A topic the patient may want to talk about.</extracomment>
-        <translation>Dolor</translation>
-    </message>
-    <message>
-        <source>Feelings</source>
-        <extracomment>A topic the patient may want to talk about: worry, mood, fear.</extracomment>
-        <translation>Emociones</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <extracomment>A topic the patient may want to talk about: life at home, help at home.</extracomment>
-        <translation>Mi casa</translation>
-    </message>
-    <message>
-        <source>Tests</source>
-        <extracomment>A topic the patient may want to talk about: tests and their results.</extracomment>
-        <translation>Pruebas</translation>
-    </message>
-    <message>
-        <source>Costs</source>
-        <extracomment>A topic the patient may want to talk about: what care and medicines cost them.</extracomment>
-        <translation>Costos</translation>
     </message>
     <message>
         <source>How it works</source>
@@ -1438,21 +1833,6 @@ Notice on a team tablet that cannot save.</extracomment>
         <source>An assistant points with open hands to a patient and to a doctor. All three sit together.</source>
         <extracomment>Screen reader: what the picture on the welcome screen shows.</extracomment>
         <translation>Una asistente señala con las manos abiertas a un paciente y a una doctora. Los tres se sientan juntos.</translation>
-    </message>
-    <message>
-        <source>Your voice is part of your care</source>
-        <extracomment>Title of the waiting room&apos;s welcome.</extracomment>
-        <translation>Su voz es parte de su atención</translation>
-    </message>
-    <message>
-        <source>Your team talks about your care in front of you.</source>
-        <extracomment>The waiting room&apos;s welcome, under the title.</extracomment>
-        <translation>Su equipo habla de su salud frente a usted.</translation>
-    </message>
-    <message>
-        <source>See how</source>
-        <extracomment>The big button of the waiting room&apos;s welcome: opens the first card.</extracomment>
-        <translation>Vea cómo</translation>
     </message>
 </context>
 </TS>

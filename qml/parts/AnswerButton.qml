@@ -28,7 +28,7 @@ Tap {
             const longer = Math.max(metrics.advanceWidth(words.slice(0, i).join(" ")), metrics.advanceWidth(words.slice(i).join(" ")))
             best = Math.min(best, longer)
         }
-        return Math.ceil(best) + 2
+        return Math.ceil(theme.rightToLeft ? 1.05 * best : best) + 2 // Text lays Arabic out wider than it is measured
     }
 
     mainTarget: true

@@ -9,7 +9,7 @@ Item {
     id: bar
 
     required property Theme theme
-    /// The name of the language a tap goes to, in that language; empty when the practice offers one only.
+    /// What the language button says: the language a tap goes to, or the one on screen; empty when there is only one.
     property string otherLanguage
     /// Steps for the beads; 0 shows `place` instead.
     property int count: 0
@@ -20,14 +20,17 @@ Item {
     property bool listening: false
     /// Buttons share the whole width: the foot of a wall screen.
     property bool spread: false
+    /// Moving pictures are off.
+    property bool still: false
     signal listenTapped
     signal textSizeTapped
     signal contrastTapped
     signal languageTapped
+    signal motionTapped
 
-    readonly property real squareWidth: Math.round(Math.max(theme.target, 9.4 * theme.g, spread ? width * 0.224 : 0))
+    readonly property real squareWidth: Math.round(Math.max(theme.target, 9.4 * theme.g, spread ? width * 0.13 : 0))
     readonly property int wordButtons: (canListen ? 1 : 0) + (otherLanguage === "" ? 0 : 1)
-    readonly property real wordRoom: width - 2 * squareWidth - (1 + wordButtons) * theme.gap
+    readonly property real wordRoom: width - 3 * squareWidth - (2 + wordButtons) * theme.gap
     // Words go before places do, and the place goes before a button's word.
     readonly property bool worded: wordButtons === 0
         || (canListen ? listen.naturalWidth : 0) + (otherLanguage === "" ? 0 : language.naturalWidth) <= wordRoom
@@ -111,6 +114,17 @@ Item {
             //: Screen reader: button that changes the colours (day, strong contrast, evening).
             accessibleName: qsTr("Other colours")
             onTapped: bar.contrastTapped()
+        }
+        IconButton {
+            theme: bar.theme
+            objectName: "motion"
+            icon: "motion-off"
+            chosen: bar.still
+            height: bar.height
+            width: bar.squareWidth
+            //: Screen reader: button that switches moving pictures off and on.
+            accessibleName: qsTr("Less motion")
+            onTapped: bar.motionTapped()
         }
         WordButton {
             id: language

@@ -14,6 +14,8 @@ Item {
     property string text
     property var items: []
     property int ground: Theme.Paper
+    /// The text is also said elsewhere: where it does not fit, the title stands alone instead of pages.
+    property bool optional: false
     /// From 0.
     property int page: 0
 
@@ -24,9 +26,12 @@ Item {
         return list
     }
     readonly property string wholeText: text + (text === "" || bullets.length === 0 ? "" : "<br>") + bullets.join("<br>")
+    // A title that leaves no room for the words is set as large as they are, before anything goes to a further page.
+    readonly property bool roomy: tall.height + 1.2 * theme.g + whole.height <= height + 1
+    readonly property real shownSize: roomy || optional ? titleSize : Math.min(titleSize, theme.b)
     readonly property real titleHeight: title === "" ? 0 : head.height + 1.2 * theme.g
     readonly property bool fits: titleHeight + whole.height <= height + 1
-    readonly property var pieces: fits ? [] : sentences(text).concat(bullets)
+    readonly property var pieces: fits || optional ? [] : sentences(text).concat(bullets)
     readonly property real pageHeight: height - turn.height - theme.g
     /// The page each piece is on. A title that leaves no room for words has a page to itself.
     readonly property var pageOf: {
@@ -76,7 +81,16 @@ Item {
         id: head
         theme: passage.theme
         ground: passage.ground
-        visible: text !== "" && (passage.fits || passage.shown === 0)
+        visible: text !== "" && (passage.fits || passage.optional || passage.shown === 0)
+        width: passage.width
+        size: passage.shownSize
+        strong: true
+        text: passage.title
+    }
+    Words { // measures the title at its full size
+        id: tall
+        theme: passage.theme
+        visible: false
         width: passage.width
         size: passage.titleSize
         strong: true
@@ -93,7 +107,7 @@ Item {
     }
     Column {
         y: passage.shown === 0 ? passage.titleHeight : 0
-        visible: !passage.fits
+        visible: passage.pieces.length > 0
         width: parent.width
         Repeater {
             id: repeater

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Something a patient may want to talk about: an icon over one or two words. Tap again to take it back.
+// Something a patient may want to talk about: a sign and one or two words. Tap again to take it back.
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
@@ -9,7 +9,22 @@ Tap {
 
     required property string icon
     required property string text
+    /// The two-tone drawing, shown instead of the icon where it is 1.5 b or larger.
+    property string pictogram
     property bool chosen: false
+
+    readonly property real longestWord: text.split(" ").reduce((most, word) => Math.max(most, 1.05 * metrics.advanceWidth(word)), 0)
+    /// In a low, wide place the sign stands before the words.
+    readonly property bool beside: width > 3 * height && width - besideEnd - 6.8 * theme.g > longestWord
+    readonly property real besideSize: Math.min(height - 3 * theme.g, 1.45 * theme.b)
+    readonly property real overSize: Math.min(1.7 * theme.b, height - label.height - 2.4 * theme.g)
+    readonly property real signSize: beside ? besideSize : overSize
+    readonly property bool pictured: pictogram !== "" && signSize >= 1.3 * theme.b
+    readonly property bool signed: pictured || sign.visible
+    readonly property real signX: !beside ? (width - signSize) / 2
+        : theme.rightToLeft ? width - signSize - 2 * theme.g : 2 * theme.g
+    readonly property real signY: beside ? (height - signSize) / 2 : (height - signSize - label.height - 0.6 * theme.g) / 2
+    readonly property real besideEnd: besideSize + 4 * theme.g
 
     readonly property int ground: chosen ? Theme.Done : pressed ? Theme.Info : Theme.Surface
 
@@ -20,6 +35,12 @@ Tap {
     Accessible.checked: chosen
     implicitHeight: Math.round(Math.max(theme.mainTarget, label.height + 8 * theme.g))
 
+    FontMetrics {
+        id: metrics
+        font.family: topic.theme.family
+        font.pixelSize: Math.round(topic.theme.b * topic.theme.scriptScale)
+        font.bold: true
+    }
     Rectangle {
         anchors.fill: parent
         radius: topic.theme.radius
@@ -29,14 +50,23 @@ Tap {
     }
     Icon {
         id: sign
-        anchors.horizontalCenter: parent.horizontalCenter
-        visible: size >= 3.5 * topic.theme.g
-        size: Math.round(Math.min(1.1 * topic.theme.b, topic.height - label.height - 2 * topic.theme.g))
-        y: (topic.height - height - label.height - 0.6 * topic.theme.g) / 2
+        visible: !topic.pictured && size >= 3.5 * topic.theme.g
+        size: Math.round(topic.signSize)
+        x: topic.signX
+        y: topic.signY
         name: topic.icon
         tint: topic.theme.action
         stroke: 1.9
         mirrored: topic.theme.turns(topic.icon)
+    }
+    Pictogram {
+        visible: topic.pictured
+        theme: topic.theme
+        width: Math.round(topic.signSize)
+        x: topic.signX
+        y: topic.signY
+        name: topic.pictured ? topic.pictogram : ""
+        second: topic.chosen ? topic.theme.surface : topic.theme.evening ? "#2F5560" : "#BFDDE4"
     }
     Words {
         id: label
@@ -45,10 +75,12 @@ Tap {
         text: topic.text
         strong: true
         line: topic.theme.rightToLeft ? 1.25 : 1.1
-        width: topic.width - 2.4 * topic.theme.g
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: sign.visible ? sign.y + sign.height + 0.2 * topic.theme.g : (topic.height - height) / 2
-        horizontalAlignment: Text.AlignHCenter
+        readonly property real before: topic.beside ? topic.besideEnd : 1.2 * topic.theme.g
+        readonly property real after: topic.beside ? 6.8 * topic.theme.g : 1.2 * topic.theme.g
+        width: topic.width - before - after
+        x: topic.theme.rightToLeft ? after : before
+        y: topic.beside || !topic.signed ? (topic.height - height) / 2 : topic.signY + topic.signSize + 0.2 * topic.theme.g
+        horizontalAlignment: !topic.beside ? Text.AlignHCenter : topic.theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
         Accessible.ignored: true
     }
     Badge {
@@ -56,7 +88,8 @@ Tap {
         theme: topic.theme
         icon: "tick"
         width: Math.round(5.4 * topic.theme.g)
-        x: topic.theme.rightToLeft ? 1.4 * topic.theme.g : parent.width - width - 1.4 * topic.theme.g
-        y: 1.4 * topic.theme.g
+        readonly property real edge: (topic.beside ? 1 : 1.4) * topic.theme.g
+        x: topic.theme.rightToLeft ? edge : parent.width - width - edge
+        y: topic.beside ? (parent.height - height) / 2 : 1.4 * topic.theme.g
     }
 }

@@ -16,6 +16,11 @@ Item {
     property bool patientHere: true
     /// A hand at the patient: something waits to be heard.
     property bool calling: false
+    /// The hand in the colour of a turn instead of brick: on the patient's own screen.
+    property bool calm: false
+    /// What is talked about, in the middle of the three: a pictogram, or where there is none an icon.
+    property string pictogram
+    property string icon
     /// On a sun ground: the lit disc is the portrait colour, lines are ink.
     property bool sunGround: false
     /// The patient twice the size of the others: their turn.
@@ -63,12 +68,32 @@ Item {
             + (triangle.theme.contrast ? "&edge=2" : "")
         Accessible.ignored: true
     }
+    Item {
+        readonly property real side: Math.round(1.3 * triangle.headRadius)
+        visible: !triangle.big && (triangle.pictogram !== "" || triangle.icon !== "")
+        width: side
+        height: side
+        x: Math.round((triangle.width - side) / 2)
+        y: Math.round(triangle.height - 1.5 * triangle.headRadius - side)
+        Pictogram {
+            theme: triangle.theme
+            width: parent.side
+            name: parent.visible ? triangle.pictogram : ""
+        }
+        Icon {
+            visible: triangle.pictogram === "" && triangle.icon !== ""
+            name: parent.visible ? triangle.icon : ""
+            tint: triangle.theme.action
+            size: parent.side
+            stroke: 1.9
+        }
+    }
     Badge {
         visible: triangle.calling
         theme: triangle.theme
         icon: "hand"
-        color: triangle.theme.alert
-        ink: triangle.theme.alertInk
+        color: triangle.calm ? triangle.theme.turn : triangle.theme.alert
+        ink: triangle.calm ? triangle.theme.turnInk : triangle.theme.alertInk
         ring: Math.round(0.075 * triangle.headRadius)
         width: Math.round(1.08 * triangle.headRadius)
         x: triangle.width / 2 + 0.95 * triangle.headRadius - width / 2

@@ -14,6 +14,9 @@ Item {
     readonly property Room room: desk.room
     readonly property bool upright: height > width
     readonly property bool speaking: room.answer === "add" || room.answer === "question"
+    function shows(page: int): bool {
+        return !station.display.choosing && station.desk.page === page
+    }
     readonly property bool live: desk.page === PatientDesk.StepPage || desk.page === PatientDesk.TurnPage
 
     Item {
@@ -21,14 +24,14 @@ Item {
         height: (timeout.visible ? timeout.y : bar.y) - 3.2 * station.theme.g
 
         WelcomePage {
-            visible: station.desk.page === PatientDesk.WelcomePage
+            visible: station.shows(PatientDesk.WelcomePage)
             anchors.fill: parent
             theme: station.theme
             desk: station.desk
             upright: station.upright
         }
         SheetCard {
-            visible: station.desk.page === PatientDesk.SheetPage
+            visible: station.shows(PatientDesk.SheetPage)
             anchors.fill: parent
             theme: station.theme
             upright: station.upright
@@ -46,20 +49,16 @@ Item {
             onBackTapped: station.desk.sheet.back()
             onNextTapped: station.desk.sheet.next()
         }
-        TalkPage {
-            visible: station.desk.page === PatientDesk.ComingPage
+        ComingPage {
+            visible: station.shows(PatientDesk.ComingPage)
             anchors.fill: parent
             theme: station.theme
+            desk: station.desk
             upright: station.upright
-            lead: -1
-            //: Patient's screen: the assistant and the clinician come into the room together.
-            title: qsTr("Your team is coming in together")
-            //: Patient's screen, under "Your team is coming in together".
-            text: qsTr("They talk here, with you. You can speak up at any time.")
         }
         TalkPage {
             id: talk
-            visible: station.live
+            visible: station.live && !station.display.choosing
             anchors.fill: parent
             readonly property bool turn: station.desk.page === PatientDesk.TurnPage
             theme: station.theme
@@ -69,9 +68,13 @@ Item {
             heard: station.room.answerHeard
             sun: talk.turn || station.speaking && !station.room.answerHeard
             lead: talk.sun ? 2 : station.room.lead
+            pictogram: station.room.pictogram
+            icon: station.room.stepIcon
+            handUp: station.desk.handUp
+            topics: talk.turn && !station.speaking ? station.desk.uncovered : []
             title: station.speaking && station.room.answerHeard
                 //: Patient's screen: the team has tapped that it heard what the patient added or asked.
-                ? qsTr("Your team heard you")
+                ? qsTr("Heard")
                 : station.speaking
                 //: Patient's screen, after "I want to add" or "I have a question": the patient may speak.
                 ? qsTr("Go ahead")
@@ -83,29 +86,29 @@ Item {
                 //: Patient's screen: a tap could not be stored, so it is not shown. The patient can speak instead.
                 ? qsTr("This screen cannot save now.<br>You can say it out loud.")
                 : station.speaking && station.room.answerHeard
-                ? ""
+                //: Patient's screen, under "Heard".
+                ? qsTr("Your team heard you.")
                 : station.speaking
-                //: Patient's screen, under "Go ahead". "It" is the patient's tap. <br> is a new line.
-                ? qsTr("Your team can see it.<br>You can talk now.")
+                //: Patient's screen, under "Go ahead": the team has seen the tap. <br> is a new line.
+                ? qsTr("Your team will answer this.<br>You can talk now.")
+                : talk.turn && talk.topics.length > 0
+                //: Patient's screen, under "Your turn"; the topics that were not talked about yet follow.
+                ? qsTr("Still to talk about:")
                 : talk.turn
                 //: Patient's screen, under "Your turn". <br> is a new line.
                 ? qsTr("Did we get it right?<br>Is anything missing?")
                 : station.room.patientLine + (station.room.patientAsk === "" ? "" : "<br><b>" + station.room.patientAsk + "</b>")
             onAnswerTapped: kind => station.desk.answer(kind)
         }
-        TalkPage {
-            visible: station.desk.page === PatientDesk.NextPage
+        NextPage {
+            visible: station.shows(PatientDesk.NextPage)
             anchors.fill: parent
             theme: station.theme
+            desk: station.desk
             upright: station.upright
-            lead: 1
-            //: Patient's screen at the end of the talk: title.
-            title: qsTr("What happens next")
-            //: Patient's screen at the end of the talk.
-            text: qsTr("Your team tells you what comes next. Ask if it is not clear.")
         }
         TalkPage {
-            visible: station.desk.page === PatientDesk.ThanksPage
+            visible: station.shows(PatientDesk.ThanksPage)
             anchors.fill: parent
             theme: station.theme
             upright: station.upright
@@ -117,6 +120,16 @@ Item {
             //: Button: back to the first screen.
             action: qsTr("Back to the start")
             onActionTapped: station.desk.thanksSeen()
+        }
+        LanguagePage {
+            visible: station.display.choosing
+            anchors.fill: parent
+            theme: station.theme
+            upright: station.upright
+            languages: station.display.languageNames
+            language: station.display.language
+            onLanguageTapped: code => station.display.setLanguage(code)
+            onCloseTapped: station.display.toggleLanguage()
         }
     }
 
@@ -131,7 +144,9 @@ Item {
         count: station.live ? station.room.stepCount : 0
         current: station.room.stepIndex
         place: station.room.name
-        otherLanguage: station.display.languages.length > 1 ? station.display.nextLanguageName : ""
+        otherLanguage: station.display.languageButton
+        still: station.display.reduceMotion
+        onMotionTapped: station.display.toggleMotion()
         onTextSizeTapped: station.display.nextTextSize()
         onContrastTapped: station.display.nextScheme()
         onLanguageTapped: station.display.toggleLanguage()

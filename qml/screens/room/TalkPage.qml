@@ -23,6 +23,13 @@ Item {
     property string answer
     property bool heard: false
     property string action
+    /// What is talked about, in the middle of the triangle.
+    property string pictogram
+    property string icon
+    /// Something tapped before still waits for the team.
+    property bool handUp: false
+    /// Topics still to talk about: {icon, word}; they stand below the words.
+    property var topics: []
     signal answerTapped(kind: string)
     signal actionTapped
 
@@ -64,12 +71,18 @@ Item {
         visible: !page.large
         theme: page.theme
         x: page.upright ? (page.width - width) / 2 : page.theme.rightToLeft ? page.width - width - 4.5 * page.theme.g : 4.5 * page.theme.g
-        y: page.upright ? 4 * page.theme.g : Math.min((page.bandHeight - height) / 2, 8 * page.theme.g)
+        y: page.upright ? 4 * page.theme.g : page.sun ? 1.2 * page.theme.g : Math.min((page.bandHeight - height) / 2, 8 * page.theme.g)
         width: Math.round(page.triangleWidth)
-        height: Math.round(page.triangleHeight)
+        height: Math.round(page.sun && !page.upright ? 33 * page.theme.g : page.triangleHeight)
+        // Room in the middle for what is talked about.
+        headRadius: Math.min(width * (pictogram === "" && icon === "" ? 0.1536 : 0.132), height * 0.2)
         lead: page.lead
         big: page.sun
         sunGround: page.sun
+        pictogram: page.pictogram
+        icon: page.icon
+        calling: page.handUp
+        calm: true
     }
     Passage {
         id: words
@@ -81,10 +94,36 @@ Item {
         x: page.theme.rightToLeft ? after : before
         y: page.upright && !page.large ? (page.sun ? 9.5 : 7) * page.theme.g + page.triangleHeight : 3.4 * page.theme.g
         width: page.width - before - after
-        height: page.bandHeight - y - page.theme.g
-        titleSize: page.large ? page.theme.b : page.sun && !page.upright ? page.theme.turnSize : page.theme.heroSize
+        height: page.bandHeight - y - page.theme.g - (chips.visible ? chips.height + 0.8 * page.theme.g : 0)
+        titleSize: page.large ? page.theme.b : page.sun && !page.upright && page.topics.length === 0 ? page.theme.turnSize : page.theme.heroSize
         title: page.title
         text: page.text
+    }
+    Row {
+        id: chips
+        visible: page.topics.length > 0 && page.face === 0 && !page.large
+        x: page.theme.rightToLeft ? page.width - width - words.before : words.before
+        y: page.bandHeight - height - 1.4 * page.theme.g
+        spacing: 1.6 * page.theme.g
+        layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+        readonly property real room: words.width
+        Repeater {
+            id: topicChips
+            model: page.topics
+            Chip {
+                required property var modelData
+                required property int index
+                // Three by their word, the rest by a sign alone.
+                readonly property bool worded: page.topics.length <= (page.upright ? 2 : 3)
+                theme: page.theme
+                ground: Theme.Surface
+                icon: modelData.icon
+                text: worded ? modelData.word : ""
+                padding: 1.8 * theme.g
+                Accessible.role: Accessible.StaticText
+                Accessible.name: modelData.words
+            }
+        }
     }
     Grid {
         visible: page.answers && (!page.faced || page.face > 0)

@@ -27,10 +27,17 @@ Item {
         : Math.max(title.y + title.height + 2 * theme.g, upright && !large ? 0.46 * height : 0)
     readonly property real gridHeight: height - gridY - (plain ? 0 : smallHeight + rowGap)
     readonly property real leastCard: Math.max(theme.mainTarget, plain ? 14 * theme.g : 1.35 * theme.b)
-    readonly property int rows: Math.max(1, Math.min(Math.ceil(6 / columns), Math.floor((gridHeight + rowGap) / (leastCard + rowGap))))
-    readonly property int perPage: rows * columns
-    readonly property int pages: Math.ceil(6 / perPage)
+    readonly property int topicCount: 10
+    readonly property int rows: Math.max(1, Math.min(Math.ceil(topicCount / columns), Math.floor((gridHeight + rowGap) / (leastCard + rowGap))))
+    readonly property int fitting: rows * columns
+    /// The drawing of LOOK has no foot: there the last place of the grid turns the page.
+    readonly property bool inGrid: plain && fitting < topicCount
+    readonly property int onPage: inGrid ? fitting - 1 : fitting
+    readonly property int pages: Math.ceil(topicCount / onPage)
+    readonly property real cardWidth: Math.floor((inner - (columns - 1) * colGap) / columns)
+    readonly property real cardHeight: Math.floor((gridHeight - (rows - 1) * rowGap) / rows)
     property int shown: 0
+    onVisibleChanged: shown = 0
     onPagesChanged: shown = 0
 
     Triangle {
@@ -52,7 +59,7 @@ Item {
         width: page.width - before - after
         size: page.large ? page.theme.b : page.plain ? page.theme.titleSize : page.theme.heroSize
         strong: true
-        //: Patient's screen before the talk: title over six topics.
+        //: Patient's screen before the talk: title over the topics.
         text: qsTr("What do you want to talk about?")
     }
     Words {
@@ -73,59 +80,32 @@ Item {
         columnSpacing: page.colGap
         layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
-        component Topic: TopicCard {
-            required property string topic
-            required property int place
-            visible: Math.floor(place / page.perPage) === page.shown
-            objectName: "topic-" + topic
+        Repeater {
+            model: page.desk.topics.all
+            TopicCard {
+                required property var modelData
+                required property int index
+                visible: Math.floor(index / page.onPage) === page.shown
+                objectName: "topic-" + modelData.id
+                theme: page.theme
+                width: page.cardWidth
+                height: page.cardHeight
+                icon: modelData.icon
+                pictogram: modelData.pictogram
+                text: page.columns === 1 ? modelData.words : modelData.word
+                chosen: modelData.chosen
+                onTapped: page.desk.topics.toggle(modelData.id)
+            }
+        }
+        PageTurn {
+            objectName: "topics-turn"
+            visible: page.inGrid
             theme: page.theme
-            width: Math.floor((page.inner - (page.columns - 1) * page.colGap) / page.columns)
-            height: Math.floor((page.gridHeight - (page.rows - 1) * page.rowGap) / page.rows)
-            readonly property var wanted: page.desk.topics
-            chosen: wanted.indexOf(topic) >= 0
-            onTapped: page.desk.toggleTopic(topic)
-        }
-        Topic {
-            topic: "medicines"
-            place: 0
-            icon: "pill"
-            //: A topic the patient may want to talk about.
-            text: qsTr("Medicines")
-        }
-        Topic {
-            topic: "pain"
-            place: 1
-            icon: "pain"
-            //: A topic the patient may want to talk about.
-            text: qsTr("Pain")
-        }
-        Topic {
-            topic: "feelings"
-            place: 2
-            icon: "feelings"
-            //: A topic the patient may want to talk about: worry, mood, fear.
-            text: qsTr("Feelings")
-        }
-        Topic {
-            topic: "home"
-            place: 3
-            icon: "home"
-            //: A topic the patient may want to talk about: life at home, help at home.
-            text: qsTr("Home")
-        }
-        Topic {
-            topic: "tests"
-            place: 4
-            icon: "tests"
-            //: A topic the patient may want to talk about: tests and their results.
-            text: qsTr("Tests")
-        }
-        Topic {
-            topic: "costs"
-            place: 5
-            icon: "costs"
-            //: A topic the patient may want to talk about: what care and medicines cost them.
-            text: qsTr("Costs")
+            page: page.shown
+            pages: page.pages
+            width: page.cardWidth
+            height: page.cardHeight
+            onPageTapped: turned => page.shown = turned
         }
     }
     Tap { // the people are the sign of this button where there is room for them
@@ -183,7 +163,7 @@ Item {
     PageTurn {
         id: turn
         theme: page.theme
-        visible: page.pages > 1
+        visible: page.pages > 1 && !page.inGrid
         page: page.shown
         pages: page.pages
         height: page.smallHeight

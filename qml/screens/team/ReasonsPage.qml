@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why: reasons as chips, never text. For putting a step off, stopping a handoff, closing with a signal unheard, a visit
-// without a handoff, and what made a handoff hard (there several may be tapped).
+// without a handoff, what made a handoff hard (there several may be tapped), and what comes next and who does it.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -21,6 +21,7 @@ Item {
     readonly property bool stop: desk.page === TeamDesk.StopPage
     readonly property bool decline: desk.page === TeamDesk.DeclinePage
     readonly property bool barriers: desk.page === TeamDesk.BarriersPage
+    readonly property bool next: desk.page === TeamDesk.NextPage
     readonly property var stopReasons: [
         //: Reason for stopping a handoff.
         { id: "started-by-mistake", icon: "undo", label: qsTr("By mistake") },
@@ -69,7 +70,7 @@ Item {
         { id: "room-busy", icon: "door", label: qsTr("Room busy") },
         //: What made a handoff hard: a screen or the link did not work.
         { id: "screen-trouble", icon: "screen", label: qsTr("Screen trouble") }]
-    readonly property var choices: notNow ? room.reasons : stop ? stopReasons : decline ? declineReasons : barriers ? barrierReasons
+    readonly property var choices: next ? desk.nextChoices : notNow ? room.reasons : stop ? stopReasons : decline ? declineReasons : barriers ? barrierReasons
         : unheardReasons
     readonly property int columns: upright || theme.textScale > 1.2 ? 1 : 2
 
@@ -92,7 +93,13 @@ Item {
         size: page.theme.textScale > 1.2 ? page.theme.b : page.theme.titleSize
         strong: true
         horizontalAlignment: page.theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
-        text: page.notNow
+        text: page.next
+            ? page.desk.nextThing === ""
+                //: Title: what happens next for the patient.
+                ? qsTr("What is next?")
+                //: Title: who does what happens next. %1 is the thing.
+                : qsTr("%1: who?").arg(page.desk.nextThing)
+            : page.notNow
             //: Title: why the step is put off.
             ? qsTr("Why not now?")
             : page.stop
@@ -123,7 +130,7 @@ Item {
                 required property int index
                 theme: page.theme
                 reason: modelData.id
-                chosen: page.barriers && page.room.barriers.indexOf(modelData.id) >= 0
+                chosen: page.next ? modelData.chosen === true : page.barriers && page.room.barriers.indexOf(modelData.id) >= 0
                 icon: chosen ? "tick" : modelData.icon
                 text: modelData.label
                 //: For a screen reader: this reason has been tapped. %1 is the reason.
@@ -167,7 +174,10 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - back.width - (stopButton.visible ? stopButton.width + parent.spacing : 0) - parent.spacing
             horizontalAlignment: page.theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
-            text: page.notNow
+            text: page.next
+                //: Under what comes next and who does it; short.
+                ? qsTr("The patient can read it.")
+                : page.notNow
                 //: Under the reasons for putting a step off; short.
                 ? qsTr("You can come back to it.")
                 : page.stop

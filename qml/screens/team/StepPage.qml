@@ -113,17 +113,21 @@ Item {
         readonly property bool tellReady: page.room.phase === Room.Preparing && page.room.me !== Room.Receiver
         readonly property bool tellHere: page.room.phase === Room.Ready && page.room.me !== Room.Receiver
         readonly property bool asks: page.room.patientAsk !== ""
-        visible: !page.desk.idle.warning && (signalled || !page.large && (tellReady || tellHere || elsewhere || lost || page.room.confirmed || asks) || page.large && (tellReady || tellHere))
+        /// Who is with the patient, and what comes next, stand where they are talked about.
+        readonly property bool withThem: page.room.stepId === "who-is-here" && page.room.companions !== ""
+        readonly property bool next: page.room.stepId === "next-step" && !signalled && !elsewhere && !lost && !tellReady && !tellHere
+        visible: !page.desk.idle.warning && (signalled || !page.large && (tellReady || tellHere || elsewhere || lost || withThem || next || page.room.confirmed || asks) || page.large && (tellReady || tellHere))
         theme: page.theme
         x: page.mainX
         width: page.mainWidth
         height: Math.max(implicitHeight, 17.3 * page.theme.g)
         y: page.buttonsY - height - 2.4 * page.theme.g
         strongFirst: (lost || elsewhere) && !signalled && !tellReady && !tellHere
-        kind: signalled ? Slot.Kind.Alert : tellReady || tellHere || elsewhere || lost ? Slot.Kind.Info
+        kind: signalled ? Slot.Kind.Alert : tellReady || tellHere || elsewhere || lost || withThem || next ? Slot.Kind.Info
             : page.room.confirmed ? Slot.Kind.Done : Slot.Kind.Info
         icon: signalled ? (page.room.signalKind === "question" ? "question" : page.room.signalKind === "topic" ? "discuss" : "hand")
-            : tellReady || tellHere ? "door" : elsewhere ? "warning" : lost ? "link-alone" : page.room.confirmed ? "tick" : "screen"
+            : tellReady || tellHere ? "door" : elsewhere ? "warning" : lost ? "link-alone"
+            : withThem ? "people" : next ? "flag" : page.room.confirmed ? "tick" : "screen"
         count: page.room.unheard > 1
             //: More than one signal of the patient waits. %1 is how many.
             ? qsTr("1 of %1").arg(page.room.unheard) : ""
@@ -134,6 +138,11 @@ Item {
             : lost
                 //: Second line under "On your own for now."
                 ? qsTr("Every tap is saved here.")
+            : withThem
+                //: The patient tapped who is with them; family, an interpreter or a helper follow in bold.
+                ? qsTr("They are here with:")
+            : next
+                ? ""
             : page.room.confirmed
                 //: The patient's answer on the room screen; their words follow in bold.
                 ? qsTr("They said:")
@@ -144,8 +153,8 @@ Item {
                 //: The patient tapped "I have a question".
                 ? qsTr("They have a question")
                 : page.room.signalKind === "topic"
-                    //: The patient chose this topic to talk about. %1 is a step's title.
-                    ? qsTr("To talk about: %1").arg(page.room.signalStepTitle)
+                    //: The patient chose this to talk about. %1 is a topic, or a step's title.
+                    ? qsTr("To talk about: %1").arg(page.room.signalTopic)
                     //: The patient tapped "I want to add".
                     : qsTr("They want to add")
             : tellReady
@@ -160,6 +169,15 @@ Item {
                     : lost
                         //: The link to the other screens is down; this tablet works on. First of two lines.
                         ? qsTr("On your own for now.")
+                        : withThem
+                        ? page.room.companions
+                        : next
+                        ? page.room.nextSteps.length === 0
+                            //: Beside the button that chooses what comes next and who does it. Short.
+                            ? qsTr("Who does what?")
+                            : page.room.nextSteps.length === 1 ? page.room.nextSteps[0]
+                            //: More than one thing comes next. %1 is how many. Short.
+                            : qsTr("%1 things").arg(page.room.nextSteps.length)
                         : page.room.confirmed
                             //: The patient's answer on the room screen.
                             ? qsTr("That’s right") : page.room.patientAsk
@@ -171,9 +189,12 @@ Item {
                 ? qsTr("Ready")
                 : tellHere
                     //: Button: the clinician has come into the room (for a clinician without a tablet).
-                    ? qsTr("Here now") : ""
-        actionIcon: tellReady ? "bell" : tellHere ? "people" : "tick"
-        onActionTapped: signalled ? page.room.heard() : tellReady ? page.room.ready() : page.room.goIn()
+                    ? qsTr("Here now")
+            : next
+                //: Button: chooses what comes next and who does it.
+                ? qsTr("Choose") : ""
+        actionIcon: tellReady ? "bell" : tellHere ? "people" : next ? "pencil" : "tick"
+        onActionTapped: signalled ? page.room.heard() : tellReady ? page.room.ready() : tellHere ? page.room.goIn() : page.desk.askNext()
     }
 
     TimeoutBar {

@@ -12,14 +12,17 @@ Item {
     required property Display display
     required property WaitingDesk desk
     readonly property bool upright: height > width
-    readonly property bool reading: desk.page === WaitingDesk.CardPage
+    readonly property bool choosing: display.choosing
+    function shows(page: int): bool {
+        return !station.choosing && station.desk.page === page
+    }
 
     Item {
         width: parent.width
         height: (timeout.visible ? timeout.y : bar.y) - (station.upright ? 5 : 3.2) * station.theme.g
 
         WelcomePage {
-            visible: !station.reading
+            visible: station.shows(WaitingDesk.WelcomePage)
             anchors.fill: parent
             theme: station.theme
             display: station.display
@@ -27,7 +30,7 @@ Item {
             upright: station.upright
         }
         SheetCard {
-            visible: station.reading
+            visible: station.shows(WaitingDesk.CardPage)
             anchors.fill: parent
             theme: station.theme
             upright: station.upright
@@ -38,9 +41,47 @@ Item {
             items: station.desk.sheet.items
             picture: station.desk.sheet.picture
             pictureText: station.desk.sheet.pictureText
-            onHomeTapped: station.desk.home()
+            onHomeTapped: station.desk.menu()
             onBackTapped: station.desk.back()
             onNextTapped: station.desk.next()
+        }
+        MenuPage {
+            visible: station.shows(WaitingDesk.MenuPage)
+            anchors.fill: parent
+            theme: station.theme
+            desk: station.desk
+            upright: station.upright
+        }
+        TopicsPage {
+            visible: station.shows(WaitingDesk.TopicsPage)
+            anchors.fill: parent
+            theme: station.theme
+            desk: station.desk
+            upright: station.upright
+        }
+        ListPage {
+            visible: station.shows(WaitingDesk.ListPage)
+            anchors.fill: parent
+            theme: station.theme
+            desk: station.desk
+            upright: station.upright
+        }
+        FilmPage {
+            visible: station.shows(WaitingDesk.FilmPage)
+            anchors.fill: parent
+            theme: station.theme
+            desk: station.desk
+            upright: station.upright
+        }
+        LanguagePage {
+            visible: station.choosing
+            anchors.fill: parent
+            theme: station.theme
+            upright: station.upright
+            languages: station.display.languageNames
+            language: station.display.language
+            onLanguageTapped: code => station.display.setLanguage(code)
+            onCloseTapped: station.display.toggleLanguage()
         }
     }
 
@@ -53,7 +94,9 @@ Item {
         width: station.width - 12 * station.theme.g
         spread: station.upright
         // The welcome has a button for each language.
-        otherLanguage: station.reading && station.display.languages.length > 1 ? station.display.nextLanguageName : ""
+        otherLanguage: station.desk.page === WaitingDesk.WelcomePage ? "" : station.display.languageButton
+        still: station.display.reduceMotion
+        onMotionTapped: station.display.toggleMotion()
         onTextSizeTapped: station.display.nextTextSize()
         onContrastTapped: station.display.nextScheme()
         onLanguageTapped: station.display.toggleLanguage()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The waiting room's welcome: one sentence, one big button, and a button for each other language. With large words the
-// picture goes, and the languages come on pages.
+// The waiting room's welcome: one sentence and one big button that speak each language in turn, and a button for each
+// other language. With large words the picture goes, and the languages come on pages.
 pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
@@ -19,13 +19,14 @@ Item {
     readonly property bool large: theme.textScale > 1.25
     readonly property bool beside: !upright && !large
     readonly property real edge: 6 * theme.g
-    readonly property real pictureWidth: beside ? 0.32 * width : width
+    readonly property real pictureWidth: beside ? 0.34 * width : width
     readonly property real x0: beside && !theme.rightToLeft ? pictureWidth + 4 * theme.g : edge
     readonly property real inner: width - edge - (beside ? pictureWidth + 4 * theme.g : edge)
+    // Every button keeps its place: where the language stands that is spoken now, stands the practice's own.
     readonly property var languages: display.languages
     readonly property var others: languages.filter(code => code !== display.language)
     readonly property int columns: theme.textScale > 1.75 || (large && upright) ? 1 : 2
-    readonly property real rowHeight: Math.round(Math.max(theme.target, (large ? 1.3 : 9.5 / 6) * theme.b))
+    readonly property real rowHeight: Math.round(Math.max(theme.target, (large ? 1.3 : upright ? 9.5 / 6 : 1.4) * theme.b))
     readonly property real startHeight: Math.round(Math.max(theme.mainTarget, large ? 1.35 * theme.b : upright ? 15 * theme.g : 0))
     readonly property int wantedRows: Math.ceil(others.length / columns)
     readonly property real wordsLeast: large ? 2.6 * theme.b : 22 * theme.g
@@ -36,8 +37,40 @@ Item {
     readonly property int pages: paged ? Math.ceil(others.length / perPage) : 1
     property int shown: 0
     readonly property real gridY: height - rows * (rowHeight + theme.gap) + theme.gap
-    readonly property real startY: (rows > 0 ? gridY - 2 * theme.g - theme.gap / 2 : height) - startHeight
-    readonly property real topHeight: upright && !large ? Math.round(Math.min(54 * theme.g, startY - 40 * theme.g)) : 0
+    readonly property real startY: (rows > 0 ? gridY - theme.gap : height) - startHeight
+    readonly property real topHeight: upright && !large ? Math.round(Math.min(58 * theme.g, startY - 40 * theme.g)) : 0
+
+    /// What is read now; follows the desk's invitation with a fade.
+    property var spoken: desk.invitation
+    readonly property var wanted: desk.invitation
+    onWantedChanged: {
+        if (page.theme.reduceMotion || !page.visible || page.spoken.language === page.wanted.language)
+            page.spoken = page.wanted
+        else
+            fade.restart()
+    }
+    onVisibleChanged: {
+        page.shown = 0
+        fade.stop()
+        page.spoken = page.wanted
+        words.opacity = 1
+    }
+    SequentialAnimation {
+        id: fade
+        NumberAnimation { target: words; property: "opacity"; to: 0; duration: page.theme.pageMs; easing.type: Easing.InOutQuad }
+        ScriptAction { script: page.spoken = page.wanted }
+        NumberAnimation { target: words; property: "opacity"; to: 1; duration: page.theme.pageMs; easing.type: Easing.InOutQuad }
+    }
+    Theme {
+        id: spokenTheme
+        g: page.theme.g
+        mm: page.theme.mm
+        scheme: page.theme.scheme
+        textScale: page.theme.textScale
+        reduceMotion: page.theme.reduceMotion
+        rightToLeft: page.spoken.rightToLeft === true
+        family: page.theme.family
+    }
 
     Picture {
         visible: !page.large
@@ -47,35 +80,38 @@ Item {
         height: page.beside ? Math.round(page.height) : page.topHeight
         radius: 0
         name: page.large ? "" : "introductions"
+        focusX: page.beside ? 0.3 : 0.5
         //: Screen reader: what the picture on the welcome screen shows.
         description: qsTr("An assistant points with open hands to a patient and to a doctor. All three sit together.")
     }
-    Passage {
-        theme: page.theme
-        x: page.x0
-        y: page.topHeight + (page.upright ? 4 : 1.6) * page.theme.g
-        width: page.inner
-        height: page.startY - y - (page.beside ? 1.2 : 2.4) * page.theme.g
-        titleSize: page.large ? page.theme.b : page.upright ? page.theme.heroSize : page.theme.titleSize
-        //: Title of the waiting room's welcome.
-        title: qsTr("Your voice is part of your care")
-        //: The waiting room's welcome, under the title.
-        text: qsTr("Your team talks about your care in front of you.")
-    }
-    BigButton {
-        objectName: "see-how"
-        theme: page.theme
-        kind: BigButton.Kind.Filled
-        x: page.x0
-        y: page.startY
-        width: page.inner
-        height: page.startHeight
-        textSize: page.large ? theme.b : 1.25 * theme.b
-        icon: "forward"
-        iconAfter: true
-        //: The big button of the waiting room's welcome: opens the first card.
-        text: qsTr("See how")
-        onTapped: page.desk.begin()
+    Item {
+        id: words
+        anchors.fill: parent
+        Passage {
+            theme: spokenTheme
+            x: page.x0
+            y: page.topHeight + (page.upright ? 4 : 2.4) * page.theme.g
+            width: page.inner
+            height: page.startY - y - 1.6 * page.theme.g
+            optional: true
+            titleSize: page.large ? page.theme.b : page.upright ? page.theme.heroSize : page.theme.titleSize
+            title: page.spoken.title ?? ""
+            text: page.spoken.text ?? ""
+        }
+        BigButton {
+            objectName: "start"
+            theme: spokenTheme
+            kind: BigButton.Kind.Filled
+            x: page.x0
+            y: page.startY
+            width: page.inner
+            height: page.startHeight
+            textSize: page.large ? theme.b : 1.25 * theme.b
+            icon: "forward"
+            iconAfter: true
+            text: page.spoken.button ?? ""
+            onTapped: page.desk.begin(page.spoken.language)
+        }
     }
     Grid {
         x: page.x0
@@ -91,14 +127,15 @@ Item {
             BigButton {
                 required property string modelData
                 required property int index
+                readonly property string code: modelData === page.spoken.language ? page.display.language : modelData
                 visible: Math.floor(index / page.perPage) === page.shown
-                objectName: "language-" + modelData
+                objectName: "language-" + code
                 theme: page.theme
                 mainTarget: false
                 width: page.others.length === 1 ? page.inner : grid.cell
                 height: page.rowHeight
-                text: page.display.languageName(modelData)
-                onTapped: page.desk.begin(modelData)
+                text: page.display.languageName(code)
+                onTapped: page.desk.begin(code)
             }
         }
         PageTurn {

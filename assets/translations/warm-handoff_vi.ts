@@ -1,0 +1,681 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>AnswerButton</name>
+    <message>
+        <source>Your team heard you</source>
+        <extracomment>Screen reader, added to the answer the patient gave: the team has heard it.</extracomment>
+        <translation>Đã nghe quý vị</translation>
+    </message>
+</context>
+<context>
+    <name>BigButton</name>
+    <message>
+        <source>Saving</source>
+        <extracomment>On a button whose tap is being written to the disk.</extracomment>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionBar</name>
+    <message>
+        <source>&lt;b&gt;%1:&lt;/b&gt; %2</source>
+        <extracomment>A caption: %1 is who speaks (&quot;Patient&quot;), %2 what they say.</extracomment>
+        <translation>&lt;b&gt;%1:&lt;/b&gt; %2</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortBar</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: stops reading aloud.</extracomment>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <extracomment>Button: reads what is on the screen aloud.</extracomment>
+        <translation>Nghe</translation>
+    </message>
+    <message>
+        <source>Larger words</source>
+        <extracomment>Screen reader: button that makes the words larger.</extracomment>
+        <translation>Chữ lớn hơn</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <extracomment>Screen reader: button that changes the colours (day, strong contrast, evening).</extracomment>
+        <translation>Màu khác</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <extracomment>Screen reader: button that switches moving pictures off and on.</extracomment>
+        <translation>Bớt chuyển động</translation>
+    </message>
+</context>
+<context>
+    <name>ComingPage</name>
+    <message>
+        <source>Your care team will come in together</source>
+        <extracomment>Patient&apos;s screen: the assistant and the clinician come into the room together.</extracomment>
+        <translation>Nhóm chăm sóc sẽ cùng vào</translation>
+    </message>
+    <message>
+        <source>They talk here, with you. You can speak up at any time.</source>
+        <extracomment>Patient&apos;s screen, under &quot;Your care team will come in together&quot;.</extracomment>
+        <translation>Họ nói chuyện tại đây, cùng quý vị. Quý vị có thể lên tiếng bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Is someone with you?</source>
+        <extracomment>Patient&apos;s screen: title over family, interpreter, helper; several may be tapped.</extracomment>
+        <translation>Có ai đi cùng quý vị không?</translation>
+    </message>
+    <message>
+        <source>With me</source>
+        <extracomment>Button, with very large words: to family, interpreter, helper.</extracomment>
+        <translation>Đi cùng tôi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button, with very large words: back to the words.</extracomment>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>The film does not play now</source>
+        <extracomment>Waiting room: the film cannot be played.</extracomment>
+        <translation>Phim chưa chiếu được</translation>
+    </message>
+    <message>
+        <source>The cards tell you the same.</source>
+        <extracomment>Waiting room: the film cannot be played; what to do instead.</extracomment>
+        <translation>Các thẻ nói cùng điều đó.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: from the film back to the choices.</extracomment>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <extracomment>Button: plays the film from the start.</extracomment>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: the film waits.</extracomment>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <extracomment>Button: the film goes on.</extracomment>
+        <translation>Xem</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Your voice is part of your care</source>
+        <extracomment>Title of the waiting room&apos;s welcome; it takes turns with the other languages.</extracomment>
+        <translation>Tiếng nói của quý vị rất quan trọng</translation>
+    </message>
+    <message>
+        <source>Your team talks about your care in front of you.</source>
+        <extracomment>The waiting room&apos;s welcome, under the title.</extracomment>
+        <translation>Nhóm chăm sóc nói về sức khỏe của quý vị trước mặt quý vị.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <extracomment>The big button of the waiting room&apos;s welcome.</extracomment>
+        <translation>Chạm để bắt đầu</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Screen reader: button that closes the page of languages.</extracomment>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Screen reader: button back to the cards of topics.</extracomment>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>My list</source>
+        <extracomment>Title of the patient&apos;s list of topics.
+----------
+Button, with large words: back from the code to the list.</extracomment>
+        <translation>Danh sách của tôi</translation>
+    </message>
+    <message>
+        <source>A code that holds your list</source>
+        <extracomment>Screen reader: the square code beside the patient&apos;s list.</extracomment>
+        <translation>Mã chứa danh sách của quý vị</translation>
+    </message>
+    <message>
+        <source>On my phone</source>
+        <extracomment>Beside the code of the patient&apos;s list: the telephone&apos;s camera reads it and has the list. Very short.
+----------
+Button, with large words: shows the code that a telephone reads.</extracomment>
+        <translation>Vào điện thoại</translation>
+    </message>
+    <message>
+        <source>It prints now</source>
+        <extracomment>In place of &quot;Print&quot;: the list is on its way to the printer.</extracomment>
+        <translation>Đang in</translation>
+    </message>
+    <message>
+        <source>No printer now</source>
+        <extracomment>In place of &quot;Print&quot;: the printer did not take the list.</extracomment>
+        <translation>Không in được</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>Button: prints the patient&apos;s list.</extracomment>
+        <translation>In ra</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: the patient is done with the list; back to the choices.</extracomment>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A station&apos;s window. %1 is what the device is called, %2 the practice&apos;s name.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPage</name>
+    <message>
+        <source>I am done</source>
+        <extracomment>Screen reader: button back to the first screen; the list is wiped.</extracomment>
+        <translation>Tôi xong rồi</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <extracomment>Waiting room: title over the ways to go: read, watch a film, make a list.</extracomment>
+        <translation>Quý vị muốn làm gì?</translation>
+    </message>
+    <message>
+        <source>See how it works</source>
+        <extracomment>Waiting room: opens the fact sheet&apos;s cards.</extracomment>
+        <translation>Xem cách làm</translation>
+    </message>
+    <message>
+        <source>Watch a short film</source>
+        <extracomment>Waiting room: plays a film of less than a minute.</extracomment>
+        <translation>Xem phim ngắn</translation>
+    </message>
+    <message>
+        <source>Make my list</source>
+        <extracomment>Waiting room: opens the cards of topics, from which the patient makes a list.</extracomment>
+        <translation>Lập danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>NextPage</name>
+    <message>
+        <source>What happens next</source>
+        <extracomment>Patient&apos;s screen at the end of the talk: title.</extracomment>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Your team tells you what comes next. Ask if it is not clear.</source>
+        <extracomment>Patient&apos;s screen at the end of the talk.</extracomment>
+        <translation>Nhóm chăm sóc nói việc tiếp theo. Quý vị cứ hỏi nếu chưa rõ.</translation>
+    </message>
+</context>
+<context>
+    <name>PageButtons</name>
+    <message>
+        <source>Page before</source>
+        <extracomment>Screen reader: button to the page before this one.</extracomment>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Where one is in a list: %1 is the page&apos;s number, %2 how many there are.</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <extracomment>Screen reader: button to the page after this one.</extracomment>
+        <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>PageTurn</name>
+    <message>
+        <source>Page %1 of %2, read on</source>
+        <extracomment>Screen reader: button to the next page of a text. %1 is the page shown, %2 how many there are.</extracomment>
+        <translation>Trang %1 trên %2, đọc tiếp</translation>
+    </message>
+    <message>
+        <source>Page %1 of %1, back to the start</source>
+        <extracomment>Screen reader: button back to the first page of a text. %1 is the number of pages.</extracomment>
+        <translation>Trang %1 trên %1, về đầu</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDots</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Screen reader: which card or step is shown. %1 is its number, %2 how many there are.</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStation</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Screen reader: button that closes the fact sheet.</extracomment>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Go ahead</source>
+        <extracomment>Patient&apos;s screen, after &quot;I want to add&quot; or &quot;I have a question&quot;: the patient may speak.</extracomment>
+        <translation>Mời nói</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <extracomment>Patient&apos;s screen: it is the patient&apos;s turn to speak.</extracomment>
+        <translation>Đến lượt quý vị</translation>
+    </message>
+    <message>
+        <source>This screen cannot save now.&lt;br&gt;You can say it out loud.</source>
+        <extracomment>Patient&apos;s screen: a tap could not be stored, so it is not shown. The patient can speak instead.</extracomment>
+        <translation>Màn hình chưa lưu được.&lt;br&gt;Quý vị có thể nói ra.</translation>
+    </message>
+    <message>
+        <source>Did we get it right?&lt;br&gt;Is anything missing?</source>
+        <extracomment>Patient&apos;s screen, under &quot;Your turn&quot;. &lt;br&gt; is a new line.</extracomment>
+        <translation>Chúng tôi nói có đúng không?&lt;br&gt;Có thiếu điều gì không?</translation>
+    </message>
+    <message>
+        <source>Thank you for speaking up</source>
+        <extracomment>Patient&apos;s screen when the talk is over: title.</extracomment>
+        <translation>Cảm ơn quý vị đã nói</translation>
+    </message>
+    <message>
+        <source>You know your life best. You can ask us things at any time.</source>
+        <extracomment>Patient&apos;s screen when the talk is over.</extracomment>
+        <translation>Quý vị hiểu mình nhất. Quý vị có thể hỏi bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <extracomment>Button: back to the first screen.</extracomment>
+        <translation>Về đầu</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <extracomment>Patient&apos;s screen: the team has tapped that it heard what the patient added or asked.</extracomment>
+        <translation>Đã nghe</translation>
+    </message>
+    <message>
+        <source>Your team heard you.</source>
+        <extracomment>Patient&apos;s screen, under &quot;Heard&quot;.</extracomment>
+        <translation>Nhóm chăm sóc đã nghe quý vị.</translation>
+    </message>
+    <message>
+        <source>Your team will answer this.&lt;br&gt;You can talk now.</source>
+        <extracomment>Patient&apos;s screen, under &quot;Go ahead&quot;: the team has seen the tap. &lt;br&gt; is a new line.</extracomment>
+        <translation>Nhóm sẽ trả lời quý vị.&lt;br&gt;Quý vị có thể nói ngay.</translation>
+    </message>
+    <message>
+        <source>Still to talk about:</source>
+        <extracomment>Patient&apos;s screen, under &quot;Your turn&quot;; the topics that were not talked about yet follow.</extracomment>
+        <translation>Còn cần nói về:</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Home</source>
+        <extracomment>Screen reader: button back to the first screen.</extracomment>
+        <translation>Về đầu</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which card is shown. %1 is its number, %2 how many there are.</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the card before.</extracomment>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button on the last card: closes the cards.</extracomment>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: to the next card.</extracomment>
+        <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPage</name>
+    <message>
+        <source>That’s right</source>
+        <extracomment>Patient&apos;s answer: what was said is right. Two short lines.</extracomment>
+        <translation>Đúng rồi</translation>
+    </message>
+    <message>
+        <source>I want to add</source>
+        <extracomment>Patient&apos;s answer: they want to add something. Two short lines.</extracomment>
+        <translation>Tôi muốn nói thêm</translation>
+    </message>
+    <message>
+        <source>I have a question</source>
+        <extracomment>Patient&apos;s answer: they have a question. Two short lines.</extracomment>
+        <translation>Tôi có câu hỏi</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Button, with very large words: to the three answers.</extracomment>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button, with very large words: to more answers.</extracomment>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button, with very large words: back to what is asked.</extracomment>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>TimeoutBar</name>
+    <message>
+        <source>Still there?</source>
+        <extracomment>Shown 20 seconds before a screen goes back to its start; the first, bold words.</extracomment>
+        <translation>Quý vị còn ở đây không?</translation>
+    </message>
+    <message>
+        <source>Tap to stay. Your place is kept.</source>
+        <extracomment>Shown 20 seconds before a screen goes back to its start, after &quot;Still there?&quot;.</extracomment>
+        <translation>Chạm để ở lại. Chỗ này vẫn còn.</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Medicines</source>
+        <extracomment>A topic the patient may want to talk about; one short word.
+----------
+What happens next: something about medicines changes or is looked at.</extracomment>
+        <translation>Thuốc</translation>
+    </message>
+    <message>
+        <source>My medicines</source>
+        <extracomment>A topic on the patient&apos;s list.</extracomment>
+        <translation>Thuốc của tôi</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <extracomment>A topic the patient may want to talk about: something is wrong that was not before; one short word.</extracomment>
+        <translation>Vấn đề</translation>
+    </message>
+    <message>
+        <source>A new problem</source>
+        <extracomment>A topic on the patient&apos;s list: something is wrong that was not before.</extracomment>
+        <translation>Vấn đề mới</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <extracomment>A topic the patient may want to talk about; one short word.</extracomment>
+        <translation>Đau</translation>
+    </message>
+    <message>
+        <source>My pain</source>
+        <extracomment>A topic on the patient&apos;s list.</extracomment>
+        <translation>Cơn đau của tôi</translation>
+    </message>
+    <message>
+        <source>Feelings</source>
+        <extracomment>A topic the patient may want to talk about: worry, mood, fear; one short word.</extracomment>
+        <translation>Tâm trạng</translation>
+    </message>
+    <message>
+        <source>My feelings</source>
+        <extracomment>A topic on the patient&apos;s list: worry, mood, fear.</extracomment>
+        <translation>Tâm trạng của tôi</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <extracomment>A topic the patient may want to talk about: tests and their results; one short word.
+----------
+What happens next: tests are done or their results looked at.</extracomment>
+        <translation>Xét nghiệm</translation>
+    </message>
+    <message>
+        <source>My tests</source>
+        <extracomment>A topic on the patient&apos;s list: tests and their results.</extracomment>
+        <translation>Xét nghiệm của tôi</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>A topic the patient may want to talk about: life at home, help at home; one short word.</extracomment>
+        <translation>Ở nhà</translation>
+    </message>
+    <message>
+        <source>Life at home</source>
+        <extracomment>A topic on the patient&apos;s list: how they feel and manage at home.</extracomment>
+        <translation>Đời sống ở nhà</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <extracomment>A topic the patient may want to talk about: what care and medicines cost them; one short word.</extracomment>
+        <translation>Chi phí</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <extracomment>A topic on the patient&apos;s list.</extracomment>
+        <translation>Chi phí</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <extracomment>A topic the patient may want to talk about: not in front of everybody; one short word.</extracomment>
+        <translation>Riêng tư</translation>
+    </message>
+    <message>
+        <source>Something private</source>
+        <extracomment>A topic on the patient&apos;s list: not in front of everybody.</extracomment>
+        <translation>Chuyện riêng tư</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <extracomment>A topic the patient may want to talk about: how to get to the practice; one short word.</extracomment>
+        <translation>Đi lại</translation>
+    </message>
+    <message>
+        <source>Getting here</source>
+        <extracomment>A topic on the patient&apos;s list: how to get to the practice.</extracomment>
+        <translation>Đi đến đây</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>A topic the patient may want to talk about: what will happen next; one short word.</extracomment>
+        <translation>Sau đó</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <extracomment>A topic on the patient&apos;s list.</extracomment>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <extracomment>Somebody is with the patient: family or a friend; one short word.</extracomment>
+        <translation>Gia đình</translation>
+    </message>
+    <message>
+        <source>Family or a friend</source>
+        <extracomment>Somebody is with the patient.</extracomment>
+        <translation>Gia đình hay bạn bè</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <extracomment>Somebody is with the patient: an interpreter; one short word.</extracomment>
+        <translation>Thông dịch</translation>
+    </message>
+    <message>
+        <source>An interpreter</source>
+        <extracomment>Somebody is with the patient.</extracomment>
+        <translation>Thông dịch viên</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <extracomment>Somebody is with the patient: who looks after them; one short word.</extracomment>
+        <translation>Người giúp</translation>
+    </message>
+    <message>
+        <source>A helper or carer</source>
+        <extracomment>Somebody is with the patient: who looks after them.</extracomment>
+        <translation>Người chăm sóc</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <extracomment>What happens next: the patient comes again.</extracomment>
+        <translation>Lần khám tới</translation>
+    </message>
+    <message>
+        <source>A call</source>
+        <extracomment>What happens next: somebody telephones.</extracomment>
+        <translation>Gọi điện</translation>
+    </message>
+    <message>
+        <source>Another clinic</source>
+        <extracomment>What happens next: another clinic or specialist.</extracomment>
+        <translation>Phòng khám khác</translation>
+    </message>
+    <message>
+        <source>More help</source>
+        <extracomment>What happens next: help at home, with rides, food or costs.</extracomment>
+        <translation>Thêm trợ giúp</translation>
+    </message>
+    <message>
+        <source>Your clinician</source>
+        <extracomment>Who does what comes next, as the patient reads it: the doctor or nurse practitioner.</extracomment>
+        <translation>Bác sĩ</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <extracomment>Who does what comes next, on a team tablet: the doctor or nurse practitioner.</extracomment>
+        <translation>Bác sĩ</translation>
+    </message>
+    <message>
+        <source>Your assistant</source>
+        <extracomment>Who does what comes next, as the patient reads it: the medical assistant.</extracomment>
+        <translation>Phụ tá</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <extracomment>Who does what comes next, on a team tablet: the medical assistant.</extracomment>
+        <translation>Phụ tá</translation>
+    </message>
+    <message>
+        <source>The front desk</source>
+        <extracomment>Who does what comes next, as the patient reads it.</extracomment>
+        <translation>Quầy tiếp tân</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <extracomment>Who does what comes next, on a team tablet.</extracomment>
+        <translation>Tiếp tân</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>Who does what comes next, as the patient reads it: the patient.</extracomment>
+        <translation>Quý vị</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <extracomment>Who does what comes next, on a team tablet.</extracomment>
+        <translation>Bệnh nhân</translation>
+    </message>
+    <message>
+        <source>I want to talk about:</source>
+        <extracomment>First line of the patient&apos;s list as plain text, on their own telephone.</extracomment>
+        <translation>Tôi muốn nói về:</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Screen reader: button back to the choices of the waiting room&apos;s screen.</extracomment>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>I want to talk about</source>
+        <extracomment>Waiting room: title over the cards of topics; the cards end the sentence.</extracomment>
+        <translation>Tôi muốn nói về</translation>
+    </message>
+    <message>
+        <source>My list: %1</source>
+        <extracomment>Button to the list of topics the patient picked. %1 is how many.</extracomment>
+        <translation>Danh sách: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Triangle</name>
+    <message>
+        <source>The assistant leads</source>
+        <extracomment>Screen reader: who leads this step. The assistant is the one who hands over.</extracomment>
+        <translation>Phụ tá dẫn dắt</translation>
+    </message>
+    <message>
+        <source>The clinician leads</source>
+        <extracomment>Screen reader: who leads this step.</extracomment>
+        <translation>Bác sĩ dẫn dắt</translation>
+    </message>
+    <message>
+        <source>The patient leads</source>
+        <extracomment>Screen reader: who leads this step.</extracomment>
+        <translation>Bệnh nhân dẫn dắt</translation>
+    </message>
+    <message>
+        <source>Patient, assistant and clinician</source>
+        <extracomment>Screen reader: the drawing of three people who talk together.</extracomment>
+        <translation>Bệnh nhân, phụ tá và bác sĩ</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>What do you want to talk about?</source>
+        <extracomment>Patient&apos;s screen before the talk: title over the topics.</extracomment>
+        <translation>Quý vị muốn nói về điều gì?</translation>
+    </message>
+    <message>
+        <source>Your team will see it.</source>
+        <extracomment>Patient&apos;s screen, under the question: the team sees the topics that were tapped.</extracomment>
+        <translation>Nhóm chăm sóc sẽ thấy.</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <extracomment>Button on the patient&apos;s screen: opens the fact sheet about the talk.</extracomment>
+        <translation>Cách làm</translation>
+    </message>
+    <message>
+        <source>An assistant points with open hands to a patient and to a doctor. All three sit together.</source>
+        <extracomment>Screen reader: what the picture on the welcome screen shows.</extracomment>
+        <translation>Phụ tá đưa tay giới thiệu bệnh nhân và bác sĩ. Cả ba ngồi cùng nhau.</translation>
+    </message>
+</context>
+</TS>
