@@ -42,8 +42,9 @@ struct Waiting {
         }())
         , desk(&display, &sheet, &topics, &idle)
     {
-        sheet.setCards({{.title = QStringLiteral("one")}, {.title = QStringLiteral("two")}, {.title = QStringLiteral("three")}},
-                       false);
+        sheet.setCards(
+            {{.title = QStringLiteral("one")}, {.title = QStringLiteral("two")}, {.title = QStringLiteral("three")}},
+            false);
         const QTranslator none;
         QList<QVariantMap> invitations;
         for (const auto &language : display.languages())
@@ -219,8 +220,9 @@ private Q_SLOTS:
         QVERIFY(!waiting.desk.canPrint());
         waiting.desk.print();
         QCOMPARE(waiting.desk.printed(), QString());
-        waiting.desk.setPrinting({[] { return QStringList{QStringLiteral("laser")}; },
-                                  [](const auto &, const QString &, const QString &) { return QStringLiteral("no paper"); }});
+        waiting.desk.setPrinting(
+            {[] { return QStringList{QStringLiteral("laser")}; },
+             [](const auto &, const QString &, const QString &) { return QStringLiteral("no paper"); }});
         waiting.desk.showList();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no paper")));
         waiting.desk.print();
@@ -248,8 +250,9 @@ private Q_SLOTS:
         QVERIFY(image.width() <= sidePx);
         QVERIFY(image.save(file));
         QProcess reader;
-        reader.start(QStringLiteral("zbarimg"), {QStringLiteral("--quiet"), QStringLiteral("--raw"), QStringLiteral("-Sdisable"),
-                                                 QStringLiteral("-Sqrcode.enable"), file});
+        reader.start(QStringLiteral("zbarimg"),
+                     {QStringLiteral("--quiet"), QStringLiteral("--raw"), QStringLiteral("-Sdisable"),
+                      QStringLiteral("-Sqrcode.enable"), file});
         QVERIFY(reader.waitForFinished());
         QCOMPARE(QString::fromUtf8(reader.readAllStandardOutput()).trimmed(), text);
     }
