@@ -190,7 +190,7 @@ Options::Options()
              {"size", "Size of the tour's pictures.", "WxH"},
              {"theme", "day, contrast or evening.", "THEME"},
              {"text", "Size of text: 100, 150 or 200 percent.", "PERCENT"},
-             {"only", "Of the tour, only screens whose names begin so.", "NAME"}})
+             {"only", "Of the tour, only screens whose names begin so.", "NAME,NAME,…"}})
         parser_.addOption({QString::fromLatin1(name), QString::fromLatin1(meaning), QString::fromLatin1(value)});
 }
 

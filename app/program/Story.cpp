@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace wh::program {
 namespace {
 
@@ -108,7 +110,9 @@ int runTour(const Setup &base, const content::Catalog &catalog, const QString &d
     view::Tour tour(dir);
     for (const auto &scenario : scenarios()) {
         const auto name = QString::fromLatin1(scenario.name);
-        if (!only.isEmpty() && !name.startsWith(only))
+        const auto beginnings = only.split(QLatin1Char(','));
+        if (std::none_of(beginnings.begin(), beginnings.end(),
+                         [&](const QString &beginning) { return name.startsWith(beginning); }))
             continue;
         for (const auto &language : base.practice.languages) {
             if (!isSpoken(scenario.station, language) || (!inLanguage.isEmpty() && qml(language) != inLanguage))

@@ -79,7 +79,10 @@ void WaitingDesk::setFilms(content::FilmManifest films)
 
 const content::Film *WaitingDesk::film() const
 {
-    return films_.film(patientFilm, display_->language().toStdString());
+    // A film in another language than the reader's is not offered: the cards say the same in theirs.
+    const auto language = display_->language().toStdString();
+    const auto *found = films_.film(patientFilm, language);
+    return found && found->language == language ? found : nullptr;
 }
 
 void WaitingDesk::go(Page page)

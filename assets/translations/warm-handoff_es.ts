@@ -434,11 +434,6 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <translation>¿Qué quiere hacer?</translation>
     </message>
     <message>
-        <source>See how it works</source>
-        <extracomment>Waiting room: opens the fact sheet&apos;s cards.</extracomment>
-        <translation>Vea cómo es</translation>
-    </message>
-    <message>
         <source>Watch a short film</source>
         <extracomment>Waiting room: plays a film of less than a minute.</extracomment>
         <translation>Vea un video corto</translation>
@@ -447,6 +442,11 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <source>Make my list</source>
         <extracomment>Waiting room: opens the cards of topics, from which the patient makes a list.</extracomment>
         <translation>Haga su lista</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <extracomment>Waiting room: opens the fact sheet&apos;s cards.</extracomment>
+        <translation>Cómo funciona</translation>
     </message>
 </context>
 <context>
@@ -924,7 +924,7 @@ What made a handoff hard: no interpreter.</extracomment>
     </message>
     <message>
         <source>%1: who?</source>
-        <extracomment>Title: who does what happens next. %1 is the thing, as &quot;Tests&quot;.</extracomment>
+        <extracomment>Title: who does what happens next. %1 is the thing.</extracomment>
         <translation>%1: ¿quién?</translation>
     </message>
     <message>
@@ -1034,7 +1034,7 @@ What made a handoff hard: no interpreter.</extracomment>
     <message>
         <source>You know your life best. You can ask us things at any time.</source>
         <extracomment>Patient&apos;s screen when the talk is over.</extracomment>
-        <translation>Usted conoce mejor su vida. Puede preguntarnos siempre.</translation>
+        <translation>Usted conoce mejor su vida. Pregunte siempre que quiera.</translation>
     </message>
     <message>
         <source>Back to the start</source>

@@ -30,7 +30,7 @@ Item {
     readonly property bool pictured: picture !== "" && !large
     readonly property real edge: 6 * theme.g
     readonly property real inner: width - 2 * edge
-    readonly property real headY: upright ? 3.9 * theme.g : 2.6 * theme.g
+    readonly property real headY: large ? 4 * theme.g : upright ? 3.9 * theme.g : 2.6 * theme.g
     readonly property real headHeight: Math.max(theme.target, 9.6 * theme.g)
     readonly property real bodyY: headY + headHeight + 2.4 * theme.g
     readonly property real buttonHeight: Math.round(Math.max(theme.mainTarget, 1.3 * theme.b))
@@ -71,6 +71,7 @@ Item {
             theme: card.theme
             anchors.verticalCenter: parent.verticalCenter
             wrapMode: Text.NoWrap
+            line: theme.tightLine
             //: Which card is shown. %1 is its number, %2 how many there are.
             text: qsTr("%1 of %2").arg(card.index + 1).arg(card.count)
         }

@@ -18,10 +18,13 @@ Tap {
         //: Shown 20 seconds before a screen goes back to its start, after "Still there?".
         qsTr("Tap to stay. Your place is kept.")
 
+    /// A high place has the clock above the words.
+    readonly property bool stacked: height > 0.5 * width || height > 8 * theme.b
+
     objectName: "stay"
     mainTarget: true
     accessibleName: question + " " + answer
-    implicitHeight: Math.round(Math.max(theme.mainTarget, words.height + 7 * theme.g))
+    implicitHeight: Math.round(Math.max(theme.mainTarget, words.implicitHeight + 7 * theme.g))
     onTapped: timeout.stayTapped()
 
     Panel {
@@ -33,17 +36,20 @@ Tap {
     }
     Icon {
         id: sign
-        x: timeout.theme.rightToLeft ? parent.width - width - 3 * timeout.theme.g : 3 * timeout.theme.g
-        y: words.y + (words.height - height) / 2
+        x: timeout.stacked ? (parent.width - width) / 2
+            : timeout.theme.rightToLeft ? parent.width - width - 3 * timeout.theme.g : 3 * timeout.theme.g
+        y: timeout.stacked ? words.y - height - 2 * timeout.theme.g : words.y + (words.height - height) / 2
+        visible: !timeout.stacked || y > timeout.theme.g
         name: "clock"
         tint: timeout.theme.turnInk
         size: Math.round(1.3 * timeout.theme.b)
     }
     Column {
         id: words
-        x: timeout.theme.rightToLeft ? 3 * timeout.theme.g : sign.width + 6 * timeout.theme.g
-        y: (parent.height - height - 3 * timeout.theme.g) / 2
-        width: parent.width - sign.width - 9 * timeout.theme.g
+        readonly property real before: timeout.stacked ? 3 * timeout.theme.g : sign.width + 6 * timeout.theme.g
+        x: timeout.theme.rightToLeft ? 3 * timeout.theme.g : before
+        y: timeout.stacked ? Math.max(timeout.theme.g, (parent.height - height + sign.height) / 2) : (parent.height - height - 3 * timeout.theme.g) / 2
+        width: parent.width - before - 3 * timeout.theme.g
         Words {
             width: parent.width
             theme: timeout.theme

@@ -13,7 +13,8 @@ Tap {
     property string pictogram
     property bool chosen: false
 
-    readonly property real longestWord: text.split(" ").reduce((most, word) => Math.max(most, 1.05 * metrics.advanceWidth(word)), 0)
+    // Asking for the height makes it measure again when the font changes.
+    readonly property real longestWord: metrics.height <= 0 ? 0 : text.split(" ").reduce((most, word) => Math.max(most, 1.05 * metrics.advanceWidth(word)), 0)
     /// In a low, wide place the sign stands before the words.
     readonly property bool beside: width > 3 * height && width - besideEnd - 6.8 * theme.g > longestWord
     readonly property real besideSize: Math.min(height - 3 * theme.g, 1.45 * theme.b)

@@ -14,14 +14,16 @@ Item {
     readonly property Room room: desk.room
     readonly property bool upright: height > width
     readonly property bool speaking: room.answer === "add" || room.answer === "question"
+    /// With large words the time-out needs the whole screen.
+    readonly property bool covered: timeout.visible && theme.textScale > 1.25
     function shows(page: int): bool {
-        return !station.display.choosing && station.desk.page === page
+        return !station.covered && !station.display.choosing && station.desk.page === page
     }
     readonly property bool live: desk.page === PatientDesk.StepPage || desk.page === PatientDesk.TurnPage
 
     Item {
         width: parent.width
-        height: (timeout.visible ? timeout.y : bar.y) - 3.2 * station.theme.g
+        height: (timeout.visible && !station.covered ? timeout.y : bar.y) - 3.2 * station.theme.g
 
         WelcomePage {
             visible: station.shows(PatientDesk.WelcomePage)
@@ -58,7 +60,7 @@ Item {
         }
         TalkPage {
             id: talk
-            visible: station.live && !station.display.choosing
+            visible: station.live && !station.covered && !station.display.choosing
             anchors.fill: parent
             readonly property bool turn: station.desk.page === PatientDesk.TurnPage
             theme: station.theme
@@ -122,7 +124,7 @@ Item {
             onActionTapped: station.desk.thanksSeen()
         }
         LanguagePage {
-            visible: station.display.choosing
+            visible: station.display.choosing && !station.covered
             anchors.fill: parent
             theme: station.theme
             upright: station.upright
@@ -157,6 +159,7 @@ Item {
         visible: station.desk.idle.warning
         x: bar.x
         width: bar.width
+        height: station.covered ? station.height - 5.2 * station.theme.g : implicitHeight
         y: station.height - height - 2.6 * station.theme.g
         share: station.desk.idle.left
         onStayTapped: station.desk.idle.stay()

@@ -24,7 +24,7 @@ Item {
     readonly property real topEdge: upright ? 5 * theme.g : 2.4 * theme.g
     readonly property real smallHeight: Math.round(Math.max(theme.mainTarget, 1.3 * theme.b))
     readonly property real gridY: plain ? 29.3 * theme.g
-        : Math.max(title.y + title.height + 2 * theme.g, upright && !large ? 0.46 * height : 0)
+        : !title.visible ? topEdge : Math.max(title.y + title.height + 2 * theme.g, upright && !large ? 0.46 * height : 0)
     readonly property real gridHeight: height - gridY - (plain ? 0 : smallHeight + rowGap)
     readonly property real leastCard: Math.max(theme.mainTarget, plain ? 14 * theme.g : 1.35 * theme.b)
     readonly property int topicCount: 10
@@ -51,6 +51,8 @@ Item {
     }
     Words {
         id: title
+        // Very large words leave no room for it beside a card; the cards speak for themselves.
+        visible: !page.large || page.height - y - height - 2 * page.theme.g - page.smallHeight - page.rowGap >= page.leastCard
         theme: page.theme
         readonly property real before: page.plain ? 56 * page.theme.g : page.edge
         readonly property real after: page.plain ? 3 * page.theme.g : page.edge

@@ -29,6 +29,9 @@ Item {
     readonly property real topY: upright ? Math.max(2.4 * theme.g, (height - buttonHeight - filmHeight - captionHeight - 2 * space) / 2)
                                          : 2.4 * theme.g
     readonly property real sideWidth: inner - filmWidth - 3 * theme.g
+    /// Beside a low film the two buttons stand next to each other, else one above the other.
+    readonly property bool pair: !upright && filmHeight < 2 * buttonHeight + theme.gap
+    readonly property real pairWidth: Math.floor((sideWidth - theme.gap) / 2)
     readonly property real sideX: theme.rightToLeft ? edge : edge + filmWidth + 3 * theme.g
 
     Rectangle {
@@ -74,11 +77,12 @@ Item {
         objectName: "film-back"
         theme: page.theme
         readonly property bool beside: !page.upright && !page.broken
-        width: Math.round(beside ? page.sideWidth : (page.inner - page.theme.gap) * (page.broken ? 1 : 0.38))
-        height: page.buttonHeight
-        x: beside ? page.sideX : page.theme.rightToLeft ? page.width - width - page.edge : page.edge
+        width: Math.round(beside ? (page.pair ? page.pairWidth : page.sideWidth) : (page.inner - page.theme.gap) * (page.broken ? 1 : 0.38))
+        height: beside && page.pair ? page.filmHeight : page.buttonHeight
+        x: beside ? (page.pair && page.theme.rightToLeft ? page.sideX + page.pairWidth + page.theme.gap : page.sideX) : page.theme.rightToLeft ? page.width - width - page.edge : page.edge
         y: beside ? page.topY : page.height - height
         icon: "back"
+        stacked: page.pair
         //: Button: from the film back to the choices.
         text: qsTr("Back")
         onTapped: page.desk.menu()
@@ -88,9 +92,9 @@ Item {
         visible: !page.broken
         theme: page.theme
         kind: BigButton.Kind.Filled
-        width: Math.round(page.upright ? (page.inner - page.theme.gap) * 0.62 : page.sideWidth)
-        height: page.upright ? page.buttonHeight : Math.round(Math.min(2 * page.buttonHeight, page.filmHeight - page.buttonHeight - page.theme.gap))
-        x: !page.upright ? page.sideX : page.theme.rightToLeft ? page.edge : page.width - width - page.edge
+        width: Math.round(page.upright ? (page.inner - page.theme.gap) * 0.62 : page.pair ? page.pairWidth : page.sideWidth)
+        height: page.pair ? page.filmHeight : page.upright ? page.buttonHeight : Math.round(Math.min(2 * page.buttonHeight, page.filmHeight - page.buttonHeight - page.theme.gap))
+        x: !page.upright ? (page.pair && !page.theme.rightToLeft ? page.sideX + page.pairWidth + page.theme.gap : page.sideX) : page.theme.rightToLeft ? page.edge : page.width - width - page.edge
         y: page.upright ? page.height - height : page.topY + page.filmHeight - height
         stacked: !page.upright
         icon: page.over ? "replay-10" : page.player !== null && page.player.playing ? "pause" : "play"

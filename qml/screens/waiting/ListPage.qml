@@ -29,7 +29,7 @@ Item {
         face = 0
         shown = 0
     }
-    readonly property real topY: headY + headHeight + 2.4 * theme.g
+    readonly property real topY: Math.max(headY + headHeight, title.visible ? title.y + title.height : 0) + 2.4 * theme.g
     readonly property real bodyHeight: footY - topY - 2 * theme.g
     readonly property real codeSide: Math.floor(faced ? Math.min(inner, footY - topY - 2 * theme.g)
         : upright ? Math.min(44 * theme.g, 0.36 * bodyHeight) : Math.min(codeColumn, bodyHeight - 1.4 * theme.b))
@@ -57,12 +57,18 @@ Item {
         onTapped: page.desk.chooseTopics()
     }
     Words {
+        id: title
+        // Upright with large words it has a line of its own.
+        readonly property bool below: page.upright && page.large
         theme: page.theme
         size: page.large ? page.theme.b : page.theme.titleSize
         strong: true
-        wrapMode: Text.NoWrap
-        x: page.theme.rightToLeft ? page.width - width - page.edge - back.width - 3 * page.theme.g : page.edge + back.width + 3 * page.theme.g
-        y: page.headY + (back.height - height) / 2
+        visible: !below || page.face === 0
+        wrapMode: below ? Text.WordWrap : Text.NoWrap
+        width: below ? page.inner : implicitWidth
+        x: below ? page.edge
+            : page.theme.rightToLeft ? page.width - width - page.edge - back.width - 3 * page.theme.g : page.edge + back.width + 3 * page.theme.g
+        y: below ? back.y + back.height + 2 * page.theme.g : Math.max(0, page.headY + (back.height - height) / 2)
         //: Title of the patient's list of topics.
         text: qsTr("My list")
     }
@@ -77,23 +83,25 @@ Item {
                 id: row
                 required property var modelData
                 required property int index
+                readonly property real signWidth: page.large && page.upright ? 0 : 1.4 * page.theme.b
                 visible: Math.floor(index / page.perPage) === Math.min(page.shown, page.pages - 1)
                 height: page.rowHeight
                 spacing: 2.6 * page.theme.g
                 layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
                 width: page.listWidth
                 Pictogram {
+                    visible: row.signWidth > 0
                     anchors.verticalCenter: parent.verticalCenter
                     theme: page.theme
                     name: row.modelData.pictogram
-                    width: Math.round(1.4 * page.theme.b)
+                    width: Math.round(row.signWidth)
                 }
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
                     theme: page.theme
                     strong: true
                     text: row.modelData.words
-                    width: page.listWidth - 1.4 * page.theme.b - row.spacing
+                    width: page.listWidth - row.signWidth - row.spacing
                 }
             }
         }

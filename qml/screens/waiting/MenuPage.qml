@@ -23,9 +23,12 @@ Item {
     readonly property real headY: (upright ? 3.9 : 2.6) * theme.g
     // With words that large the title goes before the cards do: they say the same.
     readonly property real titleEnd: title.visible ? Math.max(headY + headHeight, title.y + title.height) : headY + headHeight
-    readonly property real cardsY: titleEnd + 2.6 * theme.g
+    /// Large words in a low place: the way out stands beside the cards instead of above them.
+    readonly property bool sideways: large && !upright
+    readonly property real cardsY: sideways ? headY : titleEnd + 2.6 * theme.g
+    readonly property real aside: sideways ? headHeight + 3 * theme.g : 0
     readonly property real gap: Math.max(theme.gap, 2 * theme.g)
-    readonly property real cardWidth: rows ? inner : Math.floor((inner - (count - 1) * gap) / count)
+    readonly property real cardWidth: rows ? inner - aside : Math.floor((inner - (count - 1) * gap) / count)
     readonly property real cardHeight: Math.floor(rows ? Math.min((height - cardsY - (count - 1) * gap) / count, 36 * theme.g)
                                                        : height - cardsY)
 
@@ -44,7 +47,7 @@ Item {
     }
     Words {
         id: title
-        readonly property bool fits: !page.large || page.height - page.headY - height > page.count * 1.6 * page.theme.mainTarget
+        readonly property bool fits: !page.large || page.upright && page.height - page.headY - height > page.count * 1.6 * page.theme.mainTarget
         visible: fits
         theme: page.theme
         size: page.large ? page.theme.b : page.upright ? page.theme.heroSize : page.theme.titleSize
@@ -58,7 +61,7 @@ Item {
         text: qsTr("What would you like to do?")
     }
     Grid {
-        x: page.edge
+        x: page.theme.rightToLeft ? page.edge : page.edge + page.aside
         y: page.cardsY
         columns: page.rows ? 1 : page.count
         spacing: page.gap
@@ -71,7 +74,7 @@ Item {
             icon: "document"
             picture: "hear-it-all"
             //: Waiting room: opens the fact sheet's cards.
-            text: qsTr("See how it works")
+            text: qsTr("How it works")
             onTapped: page.desk.readSheet()
         }
         ChoiceCard {

@@ -13,13 +13,15 @@ Item {
     required property WaitingDesk desk
     readonly property bool upright: height > width
     readonly property bool choosing: display.choosing
+    /// With large words the time-out needs the whole screen.
+    readonly property bool covered: timeout.visible && theme.textScale > 1.25
     function shows(page: int): bool {
-        return !station.choosing && station.desk.page === page
+        return !station.covered && !station.choosing && station.desk.page === page
     }
 
     Item {
         width: parent.width
-        height: (timeout.visible ? timeout.y : bar.y) - (station.upright ? 5 : 3.2) * station.theme.g
+        height: (timeout.visible && !station.covered ? timeout.y : bar.y) - (station.upright ? 5 : 3.2) * station.theme.g
 
         WelcomePage {
             visible: station.shows(WaitingDesk.WelcomePage)
@@ -74,7 +76,7 @@ Item {
             upright: station.upright
         }
         LanguagePage {
-            visible: station.choosing
+            visible: station.choosing && !station.covered
             anchors.fill: parent
             theme: station.theme
             upright: station.upright
@@ -107,6 +109,7 @@ Item {
         visible: station.desk.idle.warning
         x: bar.x
         width: bar.width
+        height: station.covered ? station.height - 5.2 * station.theme.g : implicitHeight
         y: station.height - height - 2.6 * station.theme.g
         share: station.desk.idle.left
         onStayTapped: station.desk.idle.stay()

@@ -30,8 +30,10 @@ Item {
     readonly property real startHeight: Math.round(Math.max(theme.mainTarget, large ? 1.35 * theme.b : upright ? 15 * theme.g : 0))
     readonly property int wantedRows: Math.ceil(others.length / columns)
     readonly property real wordsLeast: large ? 2.6 * theme.b : 22 * theme.g
-    readonly property int rows: Math.max(0, Math.min(wantedRows,
+    readonly property int roomyRows: Math.max(0, Math.min(wantedRows,
         Math.floor((height - 3 * theme.g - startHeight - wordsLeast) / (rowHeight + theme.gap))))
+    // A language and the way to the others need two places: before they go, the sentence goes; the button says it too.
+    readonly property int rows: roomyRows * columns < Math.min(2, others.length) ? Math.ceil(Math.min(2, others.length) / columns) : roomyRows
     readonly property bool paged: rows * columns < others.length && rows > 0
     readonly property int perPage: Math.max(1, rows * columns - (paged ? 1 : 0))
     readonly property int pages: paged ? Math.ceil(others.length / perPage) : 1
@@ -88,6 +90,7 @@ Item {
         id: words
         anchors.fill: parent
         Passage {
+            visible: height >= 1.2 * page.theme.b
             theme: spokenTheme
             x: page.x0
             y: page.topHeight + (page.upright ? 4 : 2.4) * page.theme.g
