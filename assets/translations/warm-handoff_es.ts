@@ -434,11 +434,6 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <translation>¿Qué quiere hacer?</translation>
     </message>
     <message>
-        <source>Watch a short film</source>
-        <extracomment>Waiting room: plays a film of less than a minute.</extracomment>
-        <translation>Vea un video corto</translation>
-    </message>
-    <message>
         <source>Make my list</source>
         <extracomment>Waiting room: opens the cards of topics, from which the patient makes a list.</extracomment>
         <translation>Haga su lista</translation>
@@ -447,6 +442,11 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <source>How it works</source>
         <extracomment>Waiting room: opens the fact sheet&apos;s cards.</extracomment>
         <translation>Cómo funciona</translation>
+    </message>
+    <message>
+        <source>A short film</source>
+        <extracomment>Waiting room: plays a film of less than a minute.</extracomment>
+        <translation>Un video corto</translation>
     </message>
 </context>
 <context>

@@ -208,11 +208,6 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <translation>Quý vị muốn làm gì?</translation>
     </message>
     <message>
-        <source>Watch a short film</source>
-        <extracomment>Waiting room: plays a film of less than a minute.</extracomment>
-        <translation>Xem phim ngắn</translation>
-    </message>
-    <message>
         <source>Make my list</source>
         <extracomment>Waiting room: opens the cards of topics, from which the patient makes a list.</extracomment>
         <translation>Lập danh sách</translation>
@@ -221,6 +216,11 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <source>How it works</source>
         <extracomment>Waiting room: opens the fact sheet&apos;s cards.</extracomment>
         <translation>Cách làm</translation>
+    </message>
+    <message>
+        <source>A short film</source>
+        <extracomment>Waiting room: plays a film of less than a minute.</extracomment>
+        <translation>Xem phim ngắn</translation>
     </message>
 </context>
 <context>

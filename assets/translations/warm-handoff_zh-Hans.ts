@@ -208,11 +208,6 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <translation>您想做什么？</translation>
     </message>
     <message>
-        <source>Watch a short film</source>
-        <extracomment>Waiting room: plays a film of less than a minute.</extracomment>
-        <translation>看一段短片</translation>
-    </message>
-    <message>
         <source>Make my list</source>
         <extracomment>Waiting room: opens the cards of topics, from which the patient makes a list.</extracomment>
         <translation>列我的清单</translation>
@@ -221,6 +216,11 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <source>How it works</source>
         <extracomment>Waiting room: opens the fact sheet&apos;s cards.</extracomment>
         <translation>怎么进行</translation>
+    </message>
+    <message>
+        <source>A short film</source>
+        <extracomment>Waiting room: plays a film of less than a minute.</extracomment>
+        <translation>看一段短片</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ Tap {
     mainTarget: true
     onWaitingChanged: late.rung = false
     // Measured apart from the label, whose place depends on the button's own size. Text lays Arabic out up to 3 % wider.
-    readonly property real wordsWidth: text === "" ? 0 : Math.ceil(1.03 * natural.advanceWidth) + 2
+    readonly property real wordsWidth: text === "" ? 0 : Math.ceil((theme.rightToLeft ? 1.06 : 1.03) * natural.advanceWidth + 0.1 * textSize) + 2
     readonly property real signSize: icon === "" ? 0 : iconSize > 0 ? iconSize : 1.12 * textSize
     implicitWidth: Math.ceil((stacked ? Math.max(wordsWidth, signSize)
                                       : wordsWidth + signSize + (text === "" || icon === "" ? 0 : 1.8 * theme.g))

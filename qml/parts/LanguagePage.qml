@@ -22,7 +22,8 @@ Item {
     readonly property real inner: width - 2 * edge
     readonly property int columns: large || upright ? 1 : 2
     readonly property real headHeight: Math.round(Math.max(theme.target, 9.6 * theme.g))
-    readonly property real gridY: headHeight + (upright ? 6 : 5) * theme.g
+    readonly property real turnHeight: Math.round(Math.max(headHeight, 1.3 * theme.b))
+    readonly property real gridY: (large ? turnHeight : headHeight) + (upright ? 6 : 5) * theme.g
     readonly property real rowHeight: Math.round(Math.max(theme.mainTarget, 1.5 * theme.b))
     readonly property int fitting: columns * Math.max(1, Math.floor((height - gridY + theme.gap) / (rowHeight + theme.gap)))
     readonly property int pages: Math.ceil(languages.length / fitting)
@@ -54,7 +55,7 @@ Item {
         mainTarget: false
         page: Math.min(page.shown, page.pages - 1)
         pages: page.pages
-        height: page.headHeight
+        height: page.turnHeight
         x: page.theme.rightToLeft ? page.edge : page.width - width - page.edge
         y: 2.6 * page.theme.g
         onPageTapped: turned => page.shown = turned

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs one program on a virtual display of its own, with or without a sound server, and holds what it says against what
-# it may say: ui.py tour --program P --size WxH --out DIR | ui.py player --program P --backend B --sound yes|no
+# it may say: ui.py tour --program P --size WxH --out DIR |
+# ui.py patients --program P --out DIR [--long] | ui.py player --program P --backend B --sound yes|no
 import argparse
 import json
 import os
@@ -15,7 +16,9 @@ import time
 HARMLESS = re.compile(r"PulseAudio|pulseaudio|PulseAudioService|XDG_RUNTIME_DIR|[Qq]t\.multimedia|^wh\.media:|ALSA lib|"
                       r"^tour: |libEGL warning|MESA|\[h264|\[mov|vaapi|AVHWDeviceContext|VDPAU|^\s*$|"
                       # GStreamer 1.22 asking for sound devices where no server runs: a fault of its own.
-                      r"GstPulseDeviceProvider|gst_element_message_full_with_details")
+                      r"GstPulseDeviceProvider|gst_element_message_full_with_details|"
+                      # Its queue, when a film is left while it plays.
+                      r"dequeued from queue .*refcounting problem")
 
 
 def tool(name):
@@ -64,6 +67,27 @@ def tour(options, folder):
     return 1 if code or problems else 0
 
 
+def patients(options, folder):
+    """The waiting and room stations in every language; --long: every size, theme and text size too."""
+    everything = [(size, theme, text, "") for size in ("1280x800", "1920x1080", "1080x1920", "2160x1440")
+                  for theme in ("day", "contrast", "evening") for text in ("100", "150", "200")]
+    runs = everything if options.long else [("1280x800", "evening", "200", "zh-Hans,vi,ar")]
+    pictures, breaches, problems = 0, 0, []
+    for size, theme, text, languages in runs:
+        out = os.path.join(options.out, f"{size}-{theme}-{text}")
+        shutil.rmtree(out, ignore_errors=True)
+        code, said = on_display([options.program, "--tour", out, "--size", size, "--theme", theme, "--text", text,
+                                 "--only", "waiting,room", "--languages", languages or "en,es,zh-Hans,vi,ar"], folder,
+                                {"PULSE_SERVER": "none"}, size="2200x2000")
+        problems += [f"{size} {theme} {text}: {line}" for line in said.splitlines() if not HARMLESS.search(line)]
+        with open(os.path.join(out, "tour.json")) as file:
+            pictures += len(json.load(file))
+        breaches += code
+    print("\n".join(problems))
+    print(f"patients' screens: {pictures} pictures, {len(problems)} breaches")
+    return 1 if problems or breaches or pictures == 0 else 0
+
+
 def player(options, folder):
     environment = {"QT_MEDIA_BACKEND": options.backend, "WH_SOUND": options.sound, "PULSE_SERVER": "none"}
     server = None
@@ -90,15 +114,16 @@ def player(options, folder):
 
 def main():
     parser = argparse.ArgumentParser(description="Runs one program on a display of its own.")
-    parser.add_argument("what", choices=("tour", "player"))
+    parser.add_argument("what", choices=("tour", "patients", "player"))
     parser.add_argument("--program", required=True)
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--out")
+    parser.add_argument("--long", action="store_true", help="patients: every size, theme and text size")
     parser.add_argument("--backend", default="ffmpeg")
     parser.add_argument("--sound", choices=("yes", "no"), default="no")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="warm-handoff-ui-") as folder:
-        return {"tour": tour, "player": player}[options.what](options, folder)
+        return {"tour": tour, "patients": patients, "player": player}[options.what](options, folder)
 
 
 if __name__ == "__main__":

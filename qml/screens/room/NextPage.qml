@@ -22,7 +22,7 @@ Item {
     readonly property real after: beside ? 4 * theme.g : edge
     readonly property var steps: desk.nextSteps
     readonly property bool told: steps.length > 0
-    readonly property real rowHeight: Math.round(Math.max(2.45 * theme.b * theme.scriptScale, 15 * theme.g))
+    readonly property real rowHeight: Math.round(Math.max(2.35 * theme.b * theme.scriptScale, 15 * theme.g))
     readonly property real listY: title.y + title.height + 2 * theme.g
     readonly property real turnHeight: Math.round(Math.max(theme.mainTarget, 1.3 * theme.b))
     readonly property int fitting: Math.max(1, Math.floor((height - listY) / rowHeight))

@@ -97,7 +97,9 @@ Item {
         height: page.bandHeight - y - page.theme.g - (chips.visible ? chips.height + 0.8 * page.theme.g : 0)
         titleSize: page.large ? page.theme.b : page.sun && !page.upright && page.topics.length === 0 ? page.theme.turnSize : page.theme.heroSize
         title: page.title
-        text: page.text
+        // With large words the topics stand among them.
+        text: page.large && page.topics.length > 0
+            ? page.text + "<br><b>" + page.topics.map(topic => topic.word).join(", ") + "</b>" : page.text
     }
     Row {
         id: chips

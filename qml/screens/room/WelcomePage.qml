@@ -100,7 +100,7 @@ Item {
             }
         }
         PageTurn {
-            objectName: "topics-turn"
+            objectName: visible ? "topics-turn" : ""
             visible: page.inGrid
             theme: page.theme
             page: page.shown
@@ -164,6 +164,7 @@ Item {
     }
     PageTurn {
         id: turn
+        objectName: visible ? "topics-turn" : ""
         theme: page.theme
         visible: page.pages > 1 && !page.inGrid
         page: page.shown

@@ -86,7 +86,7 @@ Item {
             icon: "play"
             picture: "speak-up"
             //: Waiting room: plays a film of less than a minute.
-            text: qsTr("Watch a short film")
+            text: qsTr("A short film")
             onTapped: page.desk.watch()
         }
         ChoiceCard {

@@ -142,6 +142,7 @@ Item {
             }
         }
         PageTurn {
+            objectName: "languages-turn"
             theme: page.theme
             mainTarget: false
             visible: page.paged
