@@ -103,7 +103,7 @@ private Q_SLOTS:
             << list << QByteArray("\"id\": \"rooming-to-clinician\"") << QByteArray("\"id\": \"other\"") << 0
             << QByteArray("name the file other.json");
         QTest::newRow("a step's picture nobody drew")
-            << list << QByteArray("\"picture\": \"vitals\"") << QByteArray("\"picture\": \"gone\"") << 81
+            << list << QByteArray("\"picture\": \"vitals\"") << QByteArray("\"picture\": \"gone\"") << 129
             << QByteArray("is not in illustrations");
         QTest::newRow("an icon nobody drew")
             << list << QByteArray("\"icon\": \"pill\"") << QByteArray("\"icon\": \"pilll\"") << 0 << QByteArray();

@@ -277,7 +277,7 @@ private Q_SLOTS:
         Tapper tapper(journal->origin());
         const Event start = tapper.start();
         events.push_back(start);
-        for (int kind = int(EventKind::Joined); kind <= int(EventKind::Declined); ++kind) {
+        for (int kind = int(EventKind::Joined); kind <= int(EventKind::Noted); ++kind) {
             Event e = tapper.event(EventKind(kind), start.handoff);
             e.stamp.counter = 4'294'967'295u;
             e.stamp.wallMs = core::maxWallMs;
@@ -289,7 +289,7 @@ private Q_SLOTS:
             e.role = core::Role::Giver;
             if (e.kind == EventKind::Declined)
                 e.handoff = core::toString(e.id);
-            e.targets = {start.id, {"other-tablet~zz99", 18'446'744'073'709'551'615u}};
+            e.targets = {start.id, {"other-tablet~zz99", core::maxSeq}};
             events.push_back(e);
         }
         Event practice = tapper.start();
@@ -754,7 +754,7 @@ private Q_SLOTS:
 
     void theProofsInTheFileAreTheLandmarksOfTheRules()
     {
-        for (int kind = 0; kind <= int(EventKind::Declined); ++kind) {
+        for (int kind = 0; kind <= int(EventKind::Noted); ++kind) {
             const std::string quoted = '\'' + std::string(core::nameOf(EventKind(kind))) + '\'';
             QCOMPARE(journal::whereProofSql.find(quoted) != std::string_view::npos, core::isLandmark(EventKind(kind)));
         }
