@@ -40,7 +40,23 @@ void createEverything(Connection &connection)
     )");
 }
 
-constexpr std::array<Migration, 1> allMigrations{createEverything};
+// Every edition of the practice's settings: a handoff that runs keeps the words of the one it began with.
+void createEditions(Connection &connection)
+{
+    connection.execute(R"(
+        CREATE TABLE editions(
+            version INTEGER NOT NULL,
+            stamp_ms INTEGER NOT NULL,
+            stamp_counter INTEGER NOT NULL,
+            device TEXT NOT NULL,           -- the champion's that published it
+            body TEXT NOT NULL,             -- JSON, byte for byte as it was sealed
+            certificate TEXT NOT NULL, signature TEXT NOT NULL,
+            PRIMARY KEY(version, stamp_ms, stamp_counter, device)
+        ) STRICT;
+    )");
+}
+
+constexpr std::array<Migration, 2> allMigrations{createEverything, createEditions};
 
 enum Column : int {
     Origin,

@@ -57,6 +57,7 @@ public:
     core::Link link() const override { return link_; }
     void publish(const core::Share &share) override;
     void publish(const core::Presence &presence) override;
+    void publishEdition(const core::Edition &edition, ports::Shelf shelf) override;
 
     Counters counters() const;
     /// Why the link is not live, in one line for the log and the health page; empty when nothing is known to be wrong.
@@ -65,7 +66,7 @@ public:
     struct Mailbox;
 
 private:
-    using Word = std::variant<core::Share, core::Presence>;
+    using Word = std::variant<core::Share, core::Presence, core::Edition>;
 
     void put(Topic topic, Word word);
     void drain();
