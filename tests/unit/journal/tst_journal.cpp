@@ -289,7 +289,7 @@ private Q_SLOTS:
             e.role = core::Role::Giver;
             if (e.kind == EventKind::Declined)
                 e.handoff = core::toString(e.id);
-            e.targets = {start.id, {"other-tablet~zz99", 18'446'744'073'709'551'615u}};
+            e.targets = {start.id, {"other-tablet~zz99", core::maxSeq}};
             events.push_back(e);
         }
         Event practice = tapper.start();
@@ -493,7 +493,7 @@ private Q_SLOTS:
         QVERIFY(!opened.journal);
         QCOMPARE(opened.problem, Problem::Newer);
         QVERIFY(text(opened.message).startsWith(file_ + QStringLiteral(": written by a newer Warm Handoff")));
-        QVERIFY(text(opened.message).contains(QStringLiteral("version 99, this program knows 2")));
+        QVERIFY(text(opened.message).contains(QStringLiteral("version 99, this program knows 3")));
         QVERIFY(text(opened.message).contains(QStringLiteral("nothing was changed")));
         QVERIFY(!text(opened.message).contains(QLatin1Char('\n')));
         QCOMPARE(JournalReader::open(file_).problem, Problem::Newer);
