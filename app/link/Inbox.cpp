@@ -116,7 +116,8 @@ bool Inbox::affords(Peer &peer, const Topic &topic, std::size_t bytes, std::int6
     const auto passedMs = static_cast<double>(std::max<std::int64_t>(0, nowMs - peer.filledMs));
     peer.tokens = std::min(rate_.burst, peer.tokens + passedMs * rate_.perSecond / 1000);
     peer.filledMs = nowMs;
-    const auto cost = (isPractice(topic.kind) ? editionTokens : 1) + static_cast<double>(bytes / bytesPerToken);
+    const auto forBytes = bytes / bytesPerToken;
+    const auto cost = (isPractice(topic.kind) ? editionTokens : 1) + static_cast<double>(forBytes);
     if (peer.tokens < cost)
         return false;
     peer.tokens -= cost;

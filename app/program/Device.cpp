@@ -92,8 +92,8 @@ int runStation(Setup setup, const content::Catalog &catalog)
     ports::Journal &store = journal ? static_cast<ports::Journal &>(*journal) : none;
     ports::Settings &settings = journal ? static_cast<ports::Settings &>(*journal) : none;
     Numbers counting(setup.dataDir + QStringLiteral("/journal.sqlite"));
-    const auto countNow = [&counting](measures::Calendar days, auto progress, auto done) {
-        counting.count(std::move(days), std::move(progress), std::move(done));
+    const auto countNow = [&counting](const measures::Calendar &days, auto progress, auto done) {
+        counting.count(days, std::move(progress), std::move(done));
     };
     ports::Editions &editions = journal ? static_cast<ports::Editions &>(*journal) : none;
     const auto papers = setup.broker.value_or(link::MqttOptions());
