@@ -36,6 +36,7 @@ public:
     /// The file of a picture, the practice's own before the shipped one; empty when there is none.
     std::filesystem::path picture(std::string_view name) const;
     const Names &icons() const { return icons_; }
+    const Names &pictures() const { return pictures_; }
     std::filesystem::path icon(std::string_view name) const;
 
     const FilmManifest &films() const { return films_; }

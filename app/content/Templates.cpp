@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/Templates.h"
 
-#include "content/Json.h"
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -16,33 +14,28 @@ using json::Fields;
 using json::Node;
 
 constexpr int templateFormat = 1;
-constexpr int maxVersion = 1'000'000;
 constexpr std::array<std::string_view, 3> leads{"giver", "receiver", "patient"};
 
 class TemplateReader
 {
 public:
-    TemplateReader(const Source &source, const Names &icons, const Names &pictures)
-        : source_(source)
-        , icons_(icons)
+    TemplateReader(Findings &findings, const Names &icons, const Names &pictures)
+        : icons_(icons)
         , pictures_(pictures)
-        , findings_(source.file)
+        , findings_(findings)
     {
     }
 
-    Read<core::Template> read()
+    core::Template read(const Node &root)
     {
-        const auto root = json::parse(source_, findings_);
-        if (!root)
-            return findings_.fail<core::Template>();
-        Fields fields(*root, "the template", findings_);
-        if (root->kind != Node::Kind::Object)
-            return findings_.fail<core::Template>();
-        if (const auto format = fields.whole("format", 1, maxVersion); format && *format != templateFormat) {
+        Fields fields(root, "the template", findings_);
+        if (root.kind != Node::Kind::Object)
+            return {};
+        if (const auto format = fields.whole("format", 1, maxTemplateVersion); format && *format != templateFormat) {
             findings_.error(fields.lineOf("format"),
                             "is in format " + std::to_string(*format)
                                 + ", newer than this program knows (1): update the program or export it again");
-            return findings_.fail<core::Template>();
+            return {};
         }
         core::Template checklist;
         checklist.id = fields.slug("id");
@@ -52,14 +45,14 @@ public:
                 findings_.error(fields.lineOf("variantOf"),
                                 "\"variantOf\" names the checklist this one is offered under: write another one's id");
         }
-        checklist.version = static_cast<int>(fields.whole("version", 1, maxVersion).value_or(1));
+        checklist.version = static_cast<int>(fields.whole("version", 1, maxTemplateVersion).value_or(1));
         checklist.icon = icon(fields);
         checklist.name = text(fields, "name", maxTitleLength, Fields::Need::Required);
         const auto shared = reasons(fields);
         if (const Node *steps = fields.take("steps", Node::Kind::Array))
             readSteps(*steps, shared, checklist);
         fields.finish();
-        return findings_.finish(std::move(checklist));
+        return checklist;
     }
 
 private:
@@ -218,10 +211,9 @@ private:
         return std::nullopt;
     }
 
-    const Source &source_;
     const Names &icons_;
     const Names &pictures_;
-    Findings findings_;
+    Findings &findings_;
     int stepNumber_ = 0;
 };
 
@@ -252,10 +244,21 @@ OrderedJson toJson(const std::vector<core::Reason> &reasons)
 
 Read<core::Template> readTemplate(const Source &source, const Names &icons, const Names &pictures)
 {
-    return TemplateReader(source, icons, pictures).read();
+    Findings findings(source.file);
+    const auto root = json::parse(source, findings);
+    if (!root)
+        return findings.fail<core::Template>();
+    return findings.finish(TemplateReader(findings, icons, pictures).read(*root));
 }
 
-std::string writeTemplate(const core::Template &checklist)
+core::Template readTemplate(const json::Node &root, Findings &findings, const Names &icons, const Names &pictures)
+{
+    return TemplateReader(findings, icons, pictures).read(root);
+}
+
+namespace {
+
+OrderedJson jsonOf(const core::Template &checklist)
 {
     // Reasons that most steps share stand once, at the top.
     OrderedJson shared;
@@ -296,7 +299,14 @@ std::string writeTemplate(const core::Template &checklist)
             item["reasons"] = std::move(own);
         file["steps"].push_back(std::move(item));
     }
-    return file.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+    return file;
+}
+
+} // namespace
+
+std::string writeTemplate(const core::Template &checklist)
+{
+    return jsonOf(checklist).dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 } // namespace wh::content

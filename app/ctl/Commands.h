@@ -6,6 +6,10 @@
 #include <QString>
 #include <QStringList>
 
+namespace wh::link {
+struct MqttOptions;
+}
+
 namespace wh::ctl {
 
 inline constexpr int exitWell = 0;
@@ -18,10 +22,14 @@ int state(const QStringList &arguments);
 int report(const QStringList &arguments);
 int enroll(const QStringList &arguments);
 int load(const QStringList &arguments);
+int settings(const QStringList &arguments);
 int printPaper(const QStringList &arguments);
 
 /// One line on stderr, "warm-handoffctl: MESSAGE"; returns `code`.
 int fail(int code, const QString &message);
+
+/// Reads "HOST:PORT", or "[::1]:PORT". False when it is not one.
+bool readBroker(const QString &text, link::MqttOptions &options);
 
 /// Where a device keeps its journal unless --data says otherwise.
 QString defaultDataDir();

@@ -137,7 +137,8 @@ std::string accessRules(const Register &entries)
           "# Made by `warm-handoffctl enroll` from enrolled.json: changes here are lost with the next one.\n"
           "pattern write warm-handoff/1/device/%u\n"
           "pattern read warm-handoff/1/device/+\n"
-          "pattern read warm-handoff/1/practice/settings\n";
+          "pattern read warm-handoff/1/practice/settings\n"
+          "pattern readwrite warm-handoff/1/practice/copy\n";
     for (const auto &[name, device] : entries.devices) {
         text += "\nuser " + name + "\n";
         if (device.champion)

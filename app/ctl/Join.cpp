@@ -7,9 +7,12 @@
 #include "ctl/StateJson.h"
 #include "device/Certificate.h"
 #include "device/Identity.h"
+#include "device/Seal.h"
 #include "device/SystemClock.h"
 #include "journal/SqliteJournal.h"
 #include "link/MqttTransport.h"
+#include "link/NoTransport.h"
+#include "program/Practice.h"
 #include "sync/RoomSession.h"
 
 #include <QCoreApplication>
@@ -38,17 +41,6 @@ constexpr std::size_t maxLine = 4'096;  ///< bytes; longer ones are answered wit
 constexpr std::size_t maxWaiting = 256; ///< lines read ahead of the disk; beyond it stdin has to wait
 constexpr int lastWordsMs = 2'000;      ///< how long a device that was told to end waits for its first connection
 
-/// A transport that leads nowhere: one device works alone.
-class NoTransport : public ports::Transport
-{
-public:
-    void setEvents(ports::TransportEvents) override {}
-    core::Link link() const override { return core::Link::Alone; }
-    void publish(const core::Share &) override {}
-    void publish(const core::Presence &) override {}
-    void publish(const core::Past &) override {}
-};
-
 int stopPipe[2] = {-1, -1};
 
 void onStopSignal(int)
@@ -67,9 +59,9 @@ void say(const nlohmann::ordered_json &json)
 class Joined
 {
 public:
-    Joined(sync::RoomSession &session, const content::Catalog &catalog)
+    Joined(sync::RoomSession &session, const content::Checklists &checklists)
         : session_(session)
-        , catalog_(catalog)
+        , checklists_(checklists)
         , stdin_(STDIN_FILENO, QSocketNotifier::Read)
     {
         session_.setChanged([this] {
@@ -184,7 +176,7 @@ private:
         core::Command command{.kind = form->kind};
         switch (form->kind) {
         case Kind::Start:
-            command.checklist = catalog_.checklist(words[1]);
+            command.checklist = checklists_.checklist(words[1]);
             break;
         case Kind::SetPhase:
             if (const auto phase = core::phaseFromName(words[1]))
@@ -213,7 +205,7 @@ private:
         case Kind::Skip:
             command.reason = words[2];
             if (const auto &live = session_.state().live)
-                command.checklist = catalog_.checklist(live->templateId);
+                command.checklist = checklists_.checklist(live->templateId, live->version);
             command.step = words[1];
             break;
         default:
@@ -247,7 +239,7 @@ private:
     }
 
     sync::RoomSession &session_;
-    const content::Catalog &catalog_;
+    const content::Checklists &checklists_;
     QObject context_;
     QSocketNotifier stdin_;
     QTimer lastWords_;
@@ -259,7 +251,8 @@ private:
     bool ended_ = false;
 };
 
-/// "HOST:PORT", or "[::1]:PORT".
+} // namespace
+
 bool readBroker(const QString &text, link::MqttOptions &options)
 {
     const auto colon = text.lastIndexOf(QLatin1Char(':'));
@@ -271,8 +264,6 @@ bool readBroker(const QString &text, link::MqttOptions &options)
     options.host = host.toStdString();
     return colon > 0 && isNumber && options.port > 0 && options.port < 65'536;
 }
-
-} // namespace
 
 int join(const QStringList &arguments)
 {
@@ -310,6 +301,7 @@ int join(const QStringList &arguments)
                         .arg(options.value("device")));
     link::MqttOptions broker;
     std::int64_t certificateEndMs = 0;
+    device::SealFiles papers;
     if (options.has("broker")) {
         if (!readBroker(options.value("broker"), broker))
             return fail(exitWrongUse,
@@ -322,11 +314,13 @@ int join(const QStringList &arguments)
         if (const auto defect = link::defectOf(broker))
             return fail(exitWrongUse, QString::fromStdString(*defect));
         certificateEndMs = device::earliestEnd({broker.certFile, broker.caFile}).value_or(0);
+        papers = {broker.caFile, broker.certFile, broker.keyFile};
     }
     const auto root = content::Catalog::findRoot(QCoreApplication::applicationDirPath().toStdString());
     if (!root.value)
         return fail(exitNotWell, QString::fromStdString(content::toString(root.problems.front())));
     const content::Catalog catalog(*root.value);
+    content::Checklists checklists(catalog);
 
     auto opened = journal::SqliteJournal::open(file, *device);
     if (!opened.message.empty())
@@ -346,15 +340,25 @@ int join(const QStringList &arguments)
     if (options.has("broker"))
         transport = std::make_unique<link::MqttTransport>(std::move(broker));
     else
-        transport = std::make_unique<NoTransport>();
+        transport = std::make_unique<link::NoTransport>();
     sync::RoomSession session(
         room, {.device = *device, .role = *role, .station = "none", .certificateEndMs = certificateEndMs},
         *opened.journal, *transport, clock);
-    Joined joined(session, catalog);
-    transport->setEvents({.share = [&](const core::Share &share) { session.received(share); },
-                          .presence = [&](const core::Presence &presence) { session.received(presence); },
-                          .link = [&](core::Link link) { session.linkChanged(link); },
-                          .past = [&](const core::Past &past) { session.received(past); }});
+    device::Seal seal(papers);
+    sync::PracticeSession practice(*device, program::bodyRules(checklists), *opened.journal, seal, *transport, clock);
+    program::follow(practice, checklists);
+    Joined joined(session, checklists);
+    transport->setEvents(
+        {.share = [&](const core::Share &share) { session.received(share); },
+         .presence = [&](const core::Presence &presence) { session.received(presence); },
+         .link =
+             [&](core::Link link) {
+                 session.linkChanged(link);
+                 practice.linkChanged(link);
+             },
+         .past = [&](const core::Past &past) { session.received(past); },
+         .edition = [&](const core::Edition &edition, ports::Shelf shelf) { practice.received(edition, shelf); }});
+    practice.open();
     session.open();
     QCoreApplication::exec();
     session.setChanged({});

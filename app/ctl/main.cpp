@@ -27,6 +27,7 @@ constexpr Entry entries[]{
     {"report", report, "every measure by room, template, weekday and period; the data dictionary"},
     {"print", printPaper, "a paper of the practice as a PDF"},
     {"enroll", enroll, "certificates of the practice's devices and the broker's access rules"},
+    {"settings", settings, "the checklists every device follows: show, history, publish, go back"},
     {"load", load, "many rooms and devices on one broker, beside a bare MQTT round trip"},
 };
 

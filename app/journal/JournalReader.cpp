@@ -296,4 +296,29 @@ std::vector<Count> JournalReader::counts(const std::string &fromDay, const std::
     return found;
 }
 
+std::vector<core::Edition> JournalReader::editions(std::size_t most) const
+{
+    std::vector<core::Edition> found;
+    read([&](Connection &connection) {
+        Statement rows = connection.prepare("SELECT version, stamp_ms, stamp_counter, device, body, certificate,"
+                                            " signature FROM editions ORDER BY version DESC, stamp_ms DESC,"
+                                            " stamp_counter DESC, device DESC LIMIT ?1");
+        rows.bind(1, static_cast<std::int64_t>(most));
+        while (rows.step()) {
+            core::Edition edition;
+            edition.version = static_cast<int>(rows.integer(0));
+            edition.stamp = {rows.integer(1), static_cast<std::uint32_t>(rows.integer(2))};
+            edition.by = rows.text(3);
+            edition.body = rows.text(4);
+            edition.certificate = rows.text(5);
+            edition.signature = rows.text(6);
+            if (!core::defectOf(edition))
+                found.push_back(std::move(edition));
+            else
+                ++skippedRows_;
+        }
+    });
+    return found;
+}
+
 } // namespace wh::journal

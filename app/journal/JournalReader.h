@@ -3,7 +3,7 @@
 // Nothing here writes.
 #pragma once
 
-#include "core/Event.h"
+#include "core/Edition.h"
 
 #include <QString>
 
@@ -76,6 +76,9 @@ public:
     std::optional<std::string> setting(const std::string &key) const;
     /// Counts of the days from `fromDay` to `toDay`, both included, by day.
     std::vector<Count> counts(const std::string &fromDay, const std::string &toDay) const;
+
+    /// See ports::Editions.
+    std::vector<core::Edition> editions(std::size_t most) const;
 
     /// Damaged rows met so far.
     std::uint64_t skippedRows() const { return skippedRows_; }

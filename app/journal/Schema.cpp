@@ -56,7 +56,23 @@ void followNews(Connection &connection)
     )");
 }
 
-constexpr std::array<Migration, 2> allMigrations{createEverything, followNews};
+// Every edition of the practice's settings: a handoff that runs keeps the words of the one it began with.
+void createEditions(Connection &connection)
+{
+    connection.execute(R"(
+        CREATE TABLE editions(
+            version INTEGER NOT NULL,
+            stamp_ms INTEGER NOT NULL,
+            stamp_counter INTEGER NOT NULL,
+            device TEXT NOT NULL,           -- the champion's that published it
+            body TEXT NOT NULL,             -- JSON, byte for byte as it was sealed
+            certificate TEXT NOT NULL, signature TEXT NOT NULL,
+            PRIMARY KEY(version, stamp_ms, stamp_counter, device)
+        ) STRICT;
+    )");
+}
+
+constexpr std::array<Migration, 3> allMigrations{createEverything, followNews, createEditions};
 
 enum Column : int {
     Origin,

@@ -27,6 +27,9 @@ Q_LOGGING_CATEGORY(lcJournal, "wh.journal")
 
 using ports::Saved;
 
+/// Years of changes; the oldest go.
+constexpr std::int64_t maxKeptEditions = 200;
+
 /// Eight characters of [a-z0-9]: two journals of one device share a mark once in 2.8 million million.
 std::string freshMark()
 {
@@ -205,6 +208,29 @@ public:
     Saved setSetting(const std::string &key, const std::string &value)
     {
         return write([&](Connection &db) { put(db, key, value); });
+    }
+
+    Saved keepEdition(const core::Edition &edition)
+    {
+        return write([&](Connection &db) {
+            if (const auto defect = core::defectOf(edition))
+                throw SqliteError("an edition is refused: " + *defect, SQLITE_MISUSE, 0);
+            db.prepare("INSERT INTO editions(version, stamp_ms, stamp_counter, device, body, certificate, signature)"
+                       " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                       " ON CONFLICT(version, stamp_ms, stamp_counter, device) DO NOTHING")
+                .bind(1, std::int64_t(edition.version))
+                .bind(2, edition.stamp.wallMs)
+                .bind(3, std::int64_t(edition.stamp.counter))
+                .bind(4, std::string_view(edition.by))
+                .bind(5, std::string_view(edition.body))
+                .bind(6, std::string_view(edition.certificate))
+                .bind(7, std::string_view(edition.signature))
+                .run();
+            db.prepare("DELETE FROM editions WHERE rowid NOT IN (SELECT rowid FROM editions ORDER BY version DESC,"
+                       " stamp_ms DESC, stamp_counter DESC, device DESC LIMIT ?1)")
+                .bind(1, maxKeptEditions)
+                .run();
+        });
     }
 
     void count(const std::string &name, const std::string &day, const std::string &language)
@@ -479,6 +505,16 @@ std::optional<std::string> SqliteJournal::setting(const std::string &key) const
 Saved SqliteJournal::setSetting(const std::string &key, const std::string &value)
 {
     return runNow([&] { return writer_->setSetting(key, value); });
+}
+
+std::vector<core::Edition> SqliteJournal::editions(std::size_t most) const
+{
+    return reader_.editions(most);
+}
+
+Saved SqliteJournal::keepEdition(const core::Edition &edition)
+{
+    return runNow([&] { return writer_->keepEdition(edition); });
 }
 
 void SqliteJournal::count(std::string name, std::string day, std::string language)

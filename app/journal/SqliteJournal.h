@@ -4,6 +4,7 @@
 
 #include "journal/JournalReader.h"
 #include "ports/Journal.h"
+#include "ports/Practice.h"
 #include "ports/Settings.h"
 
 #include <QObject>
@@ -31,7 +32,7 @@ namespace wh::journal {
 /// When the folder cannot be written or the disk is full there still is a journal: it reads what it can, every append
 /// says why it failed, and the first append after the cause is gone works. After damage met while running, nothing is
 /// written until the next start, which sets the file aside.
-class SqliteJournal : public ports::Journal, public ports::Settings
+class SqliteJournal : public ports::Journal, public ports::Settings, public ports::Editions
 {
 public:
     struct Result;
@@ -54,6 +55,8 @@ public:
 
     std::optional<std::string> setting(const std::string &key) const override;
     ports::Saved setSetting(const std::string &key, const std::string &value) override;
+    std::vector<core::Edition> editions(std::size_t most) const override;
+    ports::Saved keepEdition(const core::Edition &edition) override;
     /// Adds one to a counter, some time soon. See Count.
     void count(std::string name, std::string day, std::string language);
 

@@ -56,6 +56,10 @@ Result<T> guarded(Work work)
 class Watch
 {
 public:
+    explicit Watch(std::size_t longestText)
+        : longestText_(longestText)
+    {
+    }
     bool operator()(int, Json::parse_event_t event, Json &parsed)
     {
         switch (event) {
@@ -80,7 +84,7 @@ public:
             break;
         }
         case Json::parse_event_t::value:
-            if (parsed.is_string() && parsed.get_ref<const std::string &>().size() > maxStringBytes)
+            if (parsed.is_string() && parsed.get_ref<const std::string &>().size() > longestText_)
                 throw Defect{Drop::TooBig, "a text is too long"};
             break;
         }
@@ -88,16 +92,17 @@ public:
     }
 
 private:
+    std::size_t longestText_;
     std::vector<std::vector<std::string>> fields_;
 };
 
-Json parse(std::string_view bytes, std::size_t limit)
+Json parse(std::string_view bytes, std::size_t limit, std::size_t longestText = maxStringBytes)
 {
     if (bytes.size() > limit)
         throw Defect{Drop::TooBig, std::to_string(bytes.size()) + " bytes, " + std::to_string(limit) + " are allowed"};
     Json json;
     try {
-        Watch watch;
+        Watch watch(longestText);
         json = Json::parse(bytes.begin(), bytes.end(), [&watch](int depth, Json::parse_event_t event, Json &parsed) {
             return watch(depth, event, parsed);
         });
@@ -233,12 +238,18 @@ private:
 };
 
 /// Version first: a payload of another major version says nothing we could judge.
-Fields opened(const Json &json, const Topic &topic)
+Fields ofOurVersion(const Json &json)
 {
     Fields fields(json, "");
     const auto &version = fields.need("v");
     if (!version.is_number_integer() || version != protocolVersion)
         throw Defect{Drop::OtherVersion, "another version of the protocol"};
+    return fields;
+}
+
+Fields opened(const Json &json, const Topic &topic)
+{
+    const auto fields = ofOurVersion(json);
     if (fields.text("device") != topic.device || (topic.kind != TopicKind::Device && fields.text("room") != topic.room))
         throw Defect{Drop::Mismatch, "says another room or device than its topic"};
     return fields;
@@ -259,6 +270,15 @@ bool carriesRole(EventKind kind)
     return kind == EventKind::Joined;
 }
 
+core::Stamp readStamp(const Fields &fields)
+{
+    const auto &stamp = fields.list("hlc", fields.need("hlc"), 2);
+    if (stamp.size() != 2)
+        fields.bad("hlc", "is not [ms, count]");
+    return {fields.integer("hlc", stamp[0], 0, core::maxWallMs),
+            static_cast<std::uint32_t>(fields.integer("hlc", stamp[1], 0, std::numeric_limits<std::uint32_t>::max()))};
+}
+
 /// A field is read where its kind carries it, and where it is there at all: what one device keeps, all keep.
 core::Event readEvent(const Json &json, const std::string &where, const std::string &room)
 {
@@ -266,12 +286,7 @@ core::Event readEvent(const Json &json, const std::string &where, const std::str
     core::Event event;
     event.id = fields.eventId("id", fields.need("id"));
     event.kind = fields.word("kind", core::eventKindFromName);
-    const auto &stamp = fields.list("hlc", fields.need("hlc"), 2);
-    if (stamp.size() != 2)
-        fields.bad("hlc", "is not [ms, count]");
-    event.stamp.wallMs = fields.integer("hlc", stamp[0], 0, core::maxWallMs);
-    event.stamp.counter
-        = static_cast<std::uint32_t>(fields.integer("hlc", stamp[1], 0, std::numeric_limits<std::uint32_t>::max()));
+    event.stamp = readStamp(fields);
     event.atMs = fields.integer("at", 0, core::maxWallMs);
     event.room = room;
     event.handoff = fields.text("handoff");
@@ -523,10 +538,24 @@ std::string toString(const Topic &topic)
         return text + "room/" + topic.room + "/presence/" + topic.device;
     case TopicKind::Past:
         return text + "room/" + topic.room + "/past/" + topic.device;
+    case TopicKind::Settings:
+        return text + "practice/settings";
+    case TopicKind::SettingsCopy:
+        return text + "practice/copy";
     case TopicKind::Device:
         break;
     }
     return text + "device/" + topic.device;
+}
+
+Topic topicOf(ports::Shelf shelf)
+{
+    return {shelf == ports::Shelf::Champion ? TopicKind::Settings : TopicKind::SettingsCopy, {}, {}};
+}
+
+ports::Shelf shelfOf(TopicKind kind)
+{
+    return kind == TopicKind::Settings ? ports::Shelf::Champion : ports::Shelf::Copy;
 }
 
 std::optional<Topic> topicFromString(std::string_view text)
@@ -542,6 +571,11 @@ std::optional<Topic> topicFromString(std::string_view text)
         rest.remove_prefix(slash + 1);
     }
     Topic topic;
+    if (levels.size() == 2 && levels[0] == "practice") {
+        if (levels[1] == "settings")
+            return Topic{TopicKind::Settings, {}, {}};
+        return levels[1] == "copy" ? std::optional(Topic{TopicKind::SettingsCopy, {}, {}}) : std::nullopt;
+    }
     if (levels.size() == 2 && levels[0] == "device") {
         topic = {TopicKind::Device, {}, std::string(levels[1])};
     } else if (levels.size() == 4 && levels[0] == "room" && core::isSlug(levels[1])) {
@@ -628,6 +662,31 @@ Result<std::string> encode(const Topic &topic, const Liveness &liveness)
     });
 }
 
+Result<std::string> encode(const core::Edition &edition)
+{
+    return guarded<std::string>([&](auto &result) {
+        if (const auto defect = core::defectOf(edition))
+            throw Defect{Drop::BadField, *defect};
+        nlohmann::ordered_json json;
+        json["v"] = protocolVersion;
+        json["version"] = edition.version;
+        json["hlc"] = {edition.stamp.wallMs, edition.stamp.counter};
+        json["by"] = edition.by;
+        json["body"] = edition.body;
+        if (!edition.certificate.empty())
+            json["cert"] = edition.certificate;
+        if (!edition.signature.empty())
+            json["sig"] = edition.signature;
+        try {
+            result.value = json.dump();
+        } catch (const Json::exception &) {
+            throw Defect{Drop::NotJson, "the body is not UTF-8"};
+        }
+        if (result.value->size() > maxEditionBytes)
+            throw Defect{Drop::TooBig, "more than " + std::to_string(maxEditionBytes) + " bytes"};
+    });
+}
+
 Result<core::Share> decodeShare(const Topic &topic, std::string_view bytes)
 {
     return guarded<core::Share>([&](auto &result) {
@@ -689,6 +748,24 @@ Result<Liveness> decodeLiveness(const Topic &topic, std::string_view bytes)
         const auto json = parse(bytes, maxPresenceBytes);
         const auto fields = opened(json, topic);
         result.value = Liveness{topic.device, fields.flag("up")};
+    });
+}
+
+Result<core::Edition> decodeEdition(std::string_view bytes)
+{
+    return guarded<core::Edition>([&](auto &result) {
+        const auto json = parse(bytes, maxEditionBytes, core::maxEditionBody);
+        const auto fields = ofOurVersion(json);
+        core::Edition edition;
+        edition.version = static_cast<int>(fields.integer("version", 1, core::maxEditionVersion));
+        edition.stamp = readStamp(fields);
+        edition.by = fields.slug("by");
+        edition.body = fields.text("body");
+        edition.certificate = fields.textOr("cert", {});
+        edition.signature = fields.textOr("sig", {});
+        if (const auto defect = core::defectOf(edition))
+            fields.bad("", *defect);
+        result.value = std::move(edition);
     });
 }
 

@@ -3,7 +3,9 @@
 // Pure functions over bytes; no connection, clock or thread lives here.
 #pragma once
 
+#include "core/Edition.h"
 #include "core/Share.h"
+#include "ports/Transport.h"
 
 #include <cstddef>
 #include <optional>
@@ -19,14 +21,15 @@ inline constexpr int protocolVersion = 1;
 /// Limits of what is read and written. What exceeds one is dropped whole and counted.
 inline constexpr std::size_t maxShareBytes = 512UL * 1024; ///< of a share, and of a past
 inline constexpr std::size_t maxPresenceBytes = 4UL * 1024;
-inline constexpr std::size_t maxDepth = 8;          ///< objects and arrays inside each other; ours need 5
-inline constexpr std::size_t maxStringBytes = 1024; ///< of any text, also in fields this version does not know
-inline constexpr std::size_t maxFields = 64;        ///< of one object
+inline constexpr std::size_t maxEditionBytes = 512UL * 1024;   ///< a body of 256 KiB, its quotes escaped
+inline constexpr std::size_t maxDepth = 8;                     ///< objects and arrays inside each other; ours need 5
+inline constexpr std::size_t maxStringBytes = 1024;            ///< of any text but an edition's, also in unknown fields
+inline constexpr std::size_t maxFields = 64;                   ///< of one object
 inline constexpr std::int64_t maxBeat = 9'007'199'254'740'991; ///< 2^53 - 1, so that any JSON library keeps it
 
-enum class TopicKind : std::uint8_t { Share, Presence, Past, Device };
+enum class TopicKind : std::uint8_t { Share, Presence, Past, Device, Settings, SettingsCopy };
 
-/// Where a payload belongs. `room` is empty for TopicKind::Device.
+/// Where a payload belongs. `room` is empty for TopicKind::Device; both names are for the practice's settings.
 struct Topic {
     TopicKind kind = TopicKind::Share;
     std::string room;
@@ -34,10 +37,15 @@ struct Topic {
     auto operator<=>(const Topic &) const = default;
 };
 
-/// "warm-handoff/1/room/ROOM/share/DEVICE", ".../presence/DEVICE", ".../past/DEVICE" or "warm-handoff/1/device/DEVICE".
+/// "warm-handoff/1/room/ROOM/share/DEVICE", ".../presence/DEVICE", ".../past/DEVICE", "warm-handoff/1/device/DEVICE",
+/// "warm-handoff/1/practice/settings" or ".../practice/copy".
 std::string toString(const Topic &topic);
 /// Nothing unless every level is as above and both names are slugs.
 std::optional<Topic> topicFromString(std::string_view text);
+
+/// Where the practice's settings stand: the champion's topic, or the one that any device may write.
+Topic topicOf(ports::Shelf shelf);
+ports::Shelf shelfOf(TopicKind kind);
 
 /// Whether a device's connection stands: the one thing its will can say.
 struct Liveness {
@@ -82,6 +90,7 @@ Result<std::string> encode(const Topic &topic, const core::Share &share);
 Result<std::string> encode(const Topic &topic, const core::Presence &presence, std::string_view shareMark = {});
 Result<std::string> encode(const Topic &topic, const core::Past &past);
 Result<std::string> encode(const Topic &topic, const Liveness &liveness);
+Result<std::string> encode(const core::Edition &edition);
 
 /// Reads what arrived on `topic`. Unknown fields are ignored; an event with an unknown kind, role, phase or signal is
 /// left out and counted; any other defect drops the whole payload, so that nothing is half applied.
@@ -89,5 +98,7 @@ Result<core::Share> decodeShare(const Topic &topic, std::string_view bytes);
 Result<core::Presence> decodePresence(const Topic &topic, std::string_view bytes);
 Result<core::Past> decodePast(const Topic &topic, std::string_view bytes);
 Result<Liveness> decodeLiveness(const Topic &topic, std::string_view bytes);
+/// Its seal and its body are not looked into here.
+Result<core::Edition> decodeEdition(std::string_view bytes);
 
 } // namespace wh::link

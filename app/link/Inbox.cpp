@@ -9,10 +9,18 @@ namespace {
 
 constexpr std::int64_t minuteMs = 60'000;
 constexpr std::size_t bytesPerToken = 64UL * 1024;
+constexpr double editionTokens = 25;
 constexpr std::size_t maxComplaints = 1024; // devices remembered as complained of within a minute
+
+bool isPractice(TopicKind kind)
+{
+    return kind == TopicKind::Settings || kind == TopicKind::SettingsCopy;
+}
 
 std::size_t limitOf(TopicKind kind)
 {
+    if (isPractice(kind))
+        return maxEditionBytes;
     return kind == TopicKind::Share || kind == TopicKind::Past ? maxShareBytes : maxPresenceBytes;
 }
 
@@ -37,7 +45,8 @@ void Inbox::arrived(std::string_view topicText, std::string_view payload, std::i
     if (topic && topic->device == device_)
         return; // our own word, kept by the broker from an earlier connection
     ++counters_.received;
-    const bool ours = topic && (topic->kind == TopicKind::Device || rooms_.contains(topic->room));
+    const bool ours
+        = topic && (topic->kind == TopicKind::Device || isPractice(topic->kind) || rooms_.contains(topic->room));
     if (!ours)
         return drop(Drop::Topic, nullptr, "a topic that is not one of ours", nowMs);
     if (payload.empty()) {
@@ -53,7 +62,7 @@ void Inbox::arrived(std::string_view topicText, std::string_view payload, std::i
         held->second.assign(payload);
         return drop(Drop::Flood, &*topic, "too many messages", nowMs);
     }
-    if (affords(*peer, payload.size(), nowMs))
+    if (affords(*peer, *topic, payload.size(), nowMs))
         take(*topic, payload, nowMs);
     else
         held_.emplace(*topic, payload);
@@ -63,7 +72,7 @@ void Inbox::release(std::int64_t nowMs)
 {
     for (auto it = held_.begin(); it != held_.end();) {
         auto *peer = peerOf(it->first, nowMs);
-        if (peer && !affords(*peer, it->second.size(), nowMs)) {
+        if (peer && !affords(*peer, it->first, it->second.size(), nowMs)) {
             ++it;
             continue;
         }
@@ -102,13 +111,13 @@ Inbox::Peer *Inbox::peerOf(const Topic &topic, std::int64_t nowMs)
     return &peers_.emplace(key, Peer{rate_.burst, nowMs, nowMs, {}}).first->second;
 }
 
-bool Inbox::affords(Peer &peer, std::size_t bytes, std::int64_t nowMs) const
+bool Inbox::affords(Peer &peer, const Topic &topic, std::size_t bytes, std::int64_t nowMs) const
 {
     const auto passedMs = static_cast<double>(std::max<std::int64_t>(0, nowMs - peer.filledMs));
     peer.tokens = std::min(rate_.burst, peer.tokens + passedMs * rate_.perSecond / 1000);
     peer.filledMs = nowMs;
-    const auto tokens = 1 + bytes / bytesPerToken;
-    const auto cost = static_cast<double>(tokens);
+    const auto forBytes = bytes / bytesPerToken;
+    const auto cost = (isPractice(topic.kind) ? editionTokens : 1) + static_cast<double>(forBytes);
     if (peer.tokens < cost)
         return false;
     peer.tokens -= cost;
@@ -136,6 +145,12 @@ void Inbox::take(const Topic &topic, std::string_view payload, std::int64_t nowM
         return taken(decodePast(topic, payload), [&](auto &result) { takePast(topic, *std::move(result.value)); });
     case TopicKind::Device:
         return taken(decodeLiveness(topic, payload), [&](auto &result) { takeLiveness(*result.value); });
+    case TopicKind::Settings:
+    case TopicKind::SettingsCopy:
+        return taken(decodeEdition(payload), [&](auto &result) {
+            if (sinks_.edition)
+                sinks_.edition(*std::move(result.value), topic.kind);
+        });
     }
 }
 
@@ -212,7 +227,9 @@ void Inbox::drop(Drop why, const Topic *topic, const std::string &defect, std::i
         return;
     complainedMs_[device] = nowMs;
     std::string line = "dropped a message ";
-    if (topic)
+    if (topic && isPractice(topic->kind))
+        line += "with settings of the practice";
+    else if (topic)
         line += "of " + topic->device + (topic->room.empty() ? "" : " in room " + topic->room);
     else
         line += "of a stranger";

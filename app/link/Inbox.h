@@ -41,10 +41,13 @@ public:
         std::function<void(const std::string &room)> ask;
         /// One line for the log, at most one a minute for each device.
         std::function<void(std::string line)> complain;
+        /// An edition of the practice's settings; its seal is the owner's to check.
+        std::function<void(core::Edition, TopicKind)> edition = {};
     };
 
     /// Token bucket of one device in one room; a message costs one token and one more for each 64 KiB. By room, because
-    /// a team tablet speaks in every room and must be heard in all of them at once when a device joins.
+    /// a team tablet speaks in every room and must be heard in all of them at once when a device joins. The practice's
+    /// settings, which take a signature's check, cost 25 and share one bucket, whoever wrote them.
     struct Rate {
         double perSecond = 50;
         double burst = 200;
@@ -77,7 +80,7 @@ private:
     using PeerKey = std::pair<std::string, std::string>; // device, room; a device's rooms stand side by side
 
     Peer *peerOf(const Topic &topic, std::int64_t nowMs);
-    bool affords(Peer &peer, std::size_t bytes, std::int64_t nowMs) const;
+    bool affords(Peer &peer, const Topic &topic, std::size_t bytes, std::int64_t nowMs) const;
     void take(const Topic &topic, std::string_view payload, std::int64_t nowMs);
     void takeShare(const Topic &topic, core::Share share);
     void takePast(const Topic &topic, core::Past past);

@@ -66,6 +66,10 @@ MemoryTransport::MemoryTransport(MemoryBus &bus, std::string device, std::set<st
                  },
                  [this](const std::string &room) { readKept(room); },
                  {},
+                 [this](const core::Edition &edition, TopicKind kind) {
+                     if (events_.edition)
+                         events_.edition(edition, shelfOf(kind));
+                 },
              },
              Inbox::unlimited)
 {
@@ -100,6 +104,20 @@ void MemoryTransport::publish(const core::Past &past)
 {
     const Topic topic{TopicKind::Past, past.room, device_};
     put(topic, encode(topic, past));
+}
+
+void MemoryTransport::publishEdition(const core::Edition &edition, ports::Shelf shelf)
+{
+    const auto encoded = encode(edition);
+    defect_ = encoded.defect;
+    if (!encoded.value || !connected_)
+        return;
+    // "No local": the publisher does not hear its own word.
+    const auto topic = toString(topicOf(shelf));
+    bus_.retained_[topic] = *encoded.value;
+    for (auto *transport : bus_.transports_)
+        if (transport != this)
+            transport->hear(topic, *encoded.value);
 }
 
 void MemoryTransport::setUp(bool up)
@@ -178,6 +196,8 @@ void MemoryTransport::hear(const std::string &topic, const std::string &payload)
 bool MemoryTransport::wants(const std::string &text) const
 {
     // Like the broker: by the shape of the topic, not by whether its names are any good.
+    if (text.starts_with(std::string(topicRoot) + "practice/"))
+        return true;
     const auto deviceRoot = std::string(topicRoot) + "device/";
     if (text.starts_with(deviceRoot)) {
         const auto followed = inbox_.followed();

@@ -48,6 +48,7 @@ public:
     void publish(const core::Share &share) override;
     void publish(const core::Presence &presence) override;
     void publish(const core::Past &past) override;
+    void publishEdition(const core::Edition &edition, ports::Shelf shelf) override;
 
     /// The cable: false cuts it (the others hear the will), true lets the next pump() connect again.
     void setUp(bool up);

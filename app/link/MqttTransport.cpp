@@ -32,7 +32,7 @@ namespace wh::link {
 namespace {
 
 using namespace std::chrono_literals;
-using Word = std::variant<core::Share, core::Presence, core::Past>;
+using Word = std::variant<core::Share, core::Presence, core::Past, core::Edition>;
 
 constexpr auto goodbyeTimeout = 500ms;
 constexpr auto drainSlice = 4ms;            // of the owner's thread at a time, a quarter of a frame
@@ -86,16 +86,6 @@ public:
 private:
     int fd_;
 };
-
-Topic topicOf(const Word &word)
-{
-    if (const auto *share = std::get_if<core::Share>(&word))
-        return {TopicKind::Share, share->room, share->device};
-    if (const auto *past = std::get_if<core::Past>(&word))
-        return {TopicKind::Past, past->room, past->device};
-    const auto &presence = std::get<core::Presence>(word);
-    return {TopicKind::Presence, presence.room, presence.device};
-}
 
 } // namespace
 
@@ -303,12 +293,24 @@ public:
         , mailbox_(std::move(mailbox))
         , inbox_(options_.device, options_.rooms,
                  {
-                     [this](core::Share share) { hand(std::move(share)); },
-                     [this](core::Presence presence) { hand(std::move(presence)); },
-                     [this](core::Past past) { hand(std::move(past)); },
+                     [this](core::Share share) {
+                         Topic topic{TopicKind::Share, share.room, share.device};
+                         hand(std::move(topic), std::move(share));
+                     },
+                     [this](core::Presence presence) {
+                         Topic topic{TopicKind::Presence, presence.room, presence.device};
+                         hand(std::move(topic), std::move(presence));
+                     },
+                     [this](core::Past past) {
+                         Topic topic{TopicKind::Past, past.room, past.device};
+                         hand(std::move(topic), std::move(past));
+                     },
                      [this](const std::string &device) { toFollow_.push_back(device); },
                      [this](const std::string &room) { toAsk_.insert(room); },
                      [this](std::string line) { mailbox_->say(QtWarningMsg, std::move(line)); },
+                     [this](core::Edition edition, TopicKind kind) {
+                         hand({kind, {}, {}}, std::move(edition));
+                     },
                  },
                  {})
     {
@@ -335,7 +337,13 @@ public:
         };
         listener_.published = [this](int id, int reason) {
             inputs_.push_back(LinkInput::Answered);
-            if (reason >= 128)
+            if (reason >= 128 && outbox_.isOnce(id)) {
+                // The room goes on without the practice's settings; who keeps the broker must add their access rules.
+                outbox_.acknowledged(id);
+                mailbox_->say(QtWarningMsg,
+                              "the broker does not take the practice's settings from " + options_.device + ": "
+                                  + mosquitto_reason_string(reason));
+            } else if (reason >= 128)
                 fail(std::string("the broker does not take what ") + options_.device
                          + " says: " + mosquitto_reason_string(reason),
                      LinkInput::Refused);
@@ -374,9 +382,8 @@ private:
         pthread_sigmask(SIG_BLOCK, &all, nullptr);
     }
 
-    void hand(Word word)
+    void hand(Topic topic, Word word)
     {
-        auto topic = topicOf(word);
         const std::lock_guard lock(mailbox_->mutex);
         mailbox_->incoming.insert_or_assign(std::move(topic), std::move(word));
         mailbox_->owner.ring();
@@ -456,6 +463,9 @@ private:
         toAsk_ = options_.rooms;
         toFollow_ = inbox_.followed();
         subscribe();
+        // On its own: where the broker's rules do not know the practice's settings, its rooms still work.
+        (void)connection_->subscribe(
+            {toString(topicOf(ports::Shelf::Champion)), toString(topicOf(ports::Shelf::Copy))});
     }
 
     /// SUBSCRIBE to what is new. To a room heard already it means: send again what you keep.
@@ -494,6 +504,10 @@ private:
             mailbox_->counters = inbox_.counters();
         }
         for (const auto &[topic, word] : outgoing) {
+            if (const auto *edition = std::get_if<core::Edition>(&word)) {
+                sayOnce(topic, *edition);
+                continue;
+            }
             const auto *share = std::get_if<core::Share>(&word);
             const auto *past = std::get_if<core::Past>(&word);
             auto encoded = share ? encode(topic, *share)
@@ -508,6 +522,15 @@ private:
         }
         if (stop)
             advance(LinkInput::Stop);
+    }
+
+    void sayOnce(const Topic &topic, const core::Edition &edition)
+    {
+        auto encoded = encode(edition);
+        if (!encoded.value)
+            mailbox_->say(QtWarningMsg, "not published: " + encoded.defect);
+        else if (accepted())
+            outbox_.putOnce(toString(topic), *std::move(encoded.value));
     }
 
     bool accepted() const { return state_.phase == LinkPhase::Greeting || state_.phase == LinkPhase::Live; }
@@ -665,8 +688,6 @@ std::optional<std::string> defectOf(const MqttOptions &options)
         return "broker port is not 1 to 65535";
     if (!core::isSlug(options.device))
         return "device is not an id";
-    if (options.rooms.empty())
-        return "no room to connect to";
     if (!std::all_of(options.rooms.begin(), options.rooms.end(), core::isSlug))
         return "a room is not an id";
     if (options.keepAliveS < 5 || options.keepAliveS > 3'600)
@@ -742,9 +763,14 @@ void MqttTransport::publish(const core::Past &past)
     put({TopicKind::Past, past.room, options_.device}, past);
 }
 
+void MqttTransport::publishEdition(const core::Edition &edition, ports::Shelf shelf)
+{
+    put(topicOf(shelf), edition);
+}
+
 void MqttTransport::put(Topic topic, Word word)
 {
-    if (!options_.rooms.contains(topic.room)) {
+    if (!std::holds_alternative<core::Edition>(word) && !options_.rooms.contains(topic.room)) {
         qCWarning(whLink, "not published: not one of this device's rooms");
         return;
     }
@@ -787,8 +813,12 @@ void MqttTransport::drain()
             mailbox->owner.ring(); // the event loop first, then the rest
             return;
         }
-        const auto word = std::move(arriving_.extract(arriving_.begin()).mapped());
-        if (const auto *share = std::get_if<core::Share>(&word)) {
+        const auto node = arriving_.extract(arriving_.begin());
+        const auto &word = node.mapped();
+        if (const auto *edition = std::get_if<core::Edition>(&word)) {
+            if (const auto tell = events_.edition)
+                tell(*edition, shelfOf(node.key().kind));
+        } else if (const auto *share = std::get_if<core::Share>(&word)) {
             if (const auto tell = events_.share)
                 tell(*share);
         } else if (const auto *past = std::get_if<core::Past>(&word)) {

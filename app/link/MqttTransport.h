@@ -26,7 +26,7 @@ struct MqttOptions {
     std::string host;
     int port = 8883;
     std::string device;
-    std::set<std::string> rooms; ///< read and written
+    std::set<std::string> rooms; ///< read and written; none for a device that only follows the practice's settings
     /// PEM files. With caFile the connection is TLS 1.2 or later and the broker's name is checked; without it the host
     /// must be this machine itself.
     std::string caFile;
@@ -58,6 +58,7 @@ public:
     void publish(const core::Share &share) override;
     void publish(const core::Presence &presence) override;
     void publish(const core::Past &past) override;
+    void publishEdition(const core::Edition &edition, ports::Shelf shelf) override;
 
     Counters counters() const;
     /// Why the link is not live, in one line for the log and the health page; empty when nothing is known to be wrong.
@@ -66,7 +67,7 @@ public:
     struct Mailbox;
 
 private:
-    using Word = std::variant<core::Share, core::Presence, core::Past>;
+    using Word = std::variant<core::Share, core::Presence, core::Past, core::Edition>;
 
     void put(Topic topic, Word word);
     void drain();

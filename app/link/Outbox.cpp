@@ -15,8 +15,21 @@ void Outbox::put(const std::string &topic, std::string payload)
     entry.queued = true;
 }
 
+void Outbox::putOnce(const std::string &topic, std::string payload)
+{
+    put(topic, std::move(payload));
+    entries_.at(topic).once = true;
+}
+
+bool Outbox::isOnce(int messageId) const
+{
+    const auto flight = flights_.find(messageId);
+    return flight != flights_.end() && entries_.at(flight->second).once;
+}
+
 void Outbox::startOver()
 {
+    std::erase_if(entries_, [](const auto &entry) { return entry.second.once; });
     queue_.clear();
     flights_.clear();
     unsaid_ = entries_.size();
@@ -58,6 +71,8 @@ bool Outbox::acknowledged(int messageId)
     }
     if (entry.queued)
         queue_.push_back(flight->second);
+    else if (entry.once)
+        entries_.erase(flight->second);
     flights_.erase(flight);
     return true;
 }

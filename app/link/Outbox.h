@@ -22,6 +22,10 @@ public:
 
     /// The newest word on `topic`; an older one that has not left yet is forgotten.
     void put(const std::string &topic, std::string payload);
+    /// A word for this connection only: once acknowledged, or with the next connection, it is forgotten.
+    void putOnce(const std::string &topic, std::string payload);
+    /// True for a message put with putOnce(), whose refusal concerns nothing else.
+    bool isOnce(int messageId) const;
     /// A fresh connection, perhaps to a broker that knows nothing: everything has to be said again.
     void startOver();
     /// The next payload that may leave, or nothing. Whoever takes it calls sent() or startOver().
@@ -41,6 +45,7 @@ private:
         bool queued = false; ///< stands in queue_, or will when its flight lands
         bool flying = false;
         bool said = false;
+        bool once = false;
     };
     std::map<std::string, Entry> entries_;
     std::deque<std::string> queue_;

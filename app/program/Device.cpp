@@ -2,8 +2,10 @@
 #include "program/Device.h"
 
 #include "device/Certificate.h"
+#include "device/Seal.h"
 #include "device/SystemClock.h"
 #include "journal/SqliteJournal.h"
+#include "link/NoTransport.h"
 #include "program/Numbers.h"
 #include "program/Stage.h"
 
@@ -17,19 +19,8 @@ namespace {
 
 constexpr std::int64_t monthMs = 30LL * 24 * 60 * 60'000;
 
-/// A transport that leads nowhere: one device works alone.
-class NoTransport : public ports::Transport
-{
-public:
-    void setEvents(ports::TransportEvents) override {}
-    core::Link link() const override { return core::Link::Alone; }
-    void publish(const core::Share &) override {}
-    void publish(const core::Presence &) override {}
-    void publish(const core::Past &) override {}
-};
-
 /// Stands where no journal can be opened: taps are refused and the screen says why.
-class NoJournal : public ports::Journal, public ports::Settings
+class NoJournal : public ports::Journal, public ports::Settings, public ports::Editions
 {
 public:
     explicit NoJournal(std::string device)
@@ -48,6 +39,8 @@ public:
     }
     std::optional<std::string> setting(const std::string &) const override { return std::nullopt; }
     ports::Saved setSetting(const std::string &, const std::string &) override { return ports::Saved::Damaged; }
+    std::vector<core::Edition> editions(std::size_t) const override { return {}; }
+    ports::Saved keepEdition(const core::Edition &) override { return ports::Saved::Damaged; }
 
 private:
     std::string origin_;
@@ -78,7 +71,7 @@ int runStation(Setup setup, const content::Catalog &catalog)
         setup.certificateEndMs = device::earliestEnd({setup.broker->certFile, setup.broker->caFile}).value_or(0);
         transport = std::make_unique<link::MqttTransport>(*setup.broker);
     } else {
-        transport = std::make_unique<NoTransport>();
+        transport = std::make_unique<link::NoTransport>();
     }
     const auto numbers = [journal, &clock] {
         std::vector<core::HandoffState> handoffs;
@@ -99,10 +92,14 @@ int runStation(Setup setup, const content::Catalog &catalog)
     ports::Journal &store = journal ? static_cast<ports::Journal &>(*journal) : none;
     ports::Settings &settings = journal ? static_cast<ports::Settings &>(*journal) : none;
     Numbers counting(setup.dataDir + QStringLiteral("/journal.sqlite"));
-    const auto countNow = [&counting](measures::Calendar days, auto progress, auto done) {
-        counting.count(std::move(days), std::move(progress), std::move(done));
+    const auto countNow = [&counting](const measures::Calendar &days, auto progress, auto done) {
+        counting.count(days, std::move(progress), std::move(done));
     };
-    Stage stage(setup, catalog, {store, *transport, clock, settings, numbers, measures::CountNow(countNow), count});
+    ports::Editions &editions = journal ? static_cast<ports::Editions &>(*journal) : none;
+    const auto papers = setup.broker.value_or(link::MqttOptions());
+    device::Seal seal({papers.caFile, papers.certFile, papers.keyFile});
+    Stage stage(setup, catalog,
+                {store, *transport, clock, settings, editions, seal, numbers, measures::CountNow(countNow), count});
     if (!journal)
         stage.station().setCannotSave();
     if (!stage.show(setup.windowed ? (setup.window.isEmpty() ? QRect(0, 0, 1280, 800) : setup.window) : QRect()))

@@ -57,12 +57,16 @@ Stage::Stage(const Setup &setup, const content::Catalog &catalog, Ports ports)
     : setup_(setup)
     , catalog_(catalog)
     , ports_(std::move(ports))
+    , checklists_(catalog)
+    , practice_(setup.device.id, bodyRules(checklists_), ports_.editions, ports_.seal, ports_.transport, ports_.clock)
     , display_(settings())
     , station_(view::Station::Kind::Chooser, qml(setup.device.id), qml(setup.practice.name), &display_)
 {
     station_.setProblems(setup.problems);
+    follow(practice_, checklists_, [this] { followPractice(); });
     openRooms();
     makeDesk();
+    practice_.open();
     minutes_.setInterval(minuteTickMs);
     connect(&minutes_, &QTimer::timeout, this, &Stage::refresh);
     minutes_.start();
@@ -153,7 +157,8 @@ void Stage::openRooms()
         const auto name = entry && !entry->name.empty() ? qml(entry->name) : QString();
         rooms_.append(new view::Room(
             name, *sessions_.back(), ports_.clock, display_,
-            [this](const std::string &templateId, int version) { return findTemplate(templateId, version); }, this));
+            [this](const std::string &templateId, int version) { return checklists_.checklist(templateId, version); },
+            this));
     }
     const auto find = [this](const std::string &room) -> sync::RoomSession * {
         for (auto &session : sessions_)
@@ -161,26 +166,29 @@ void Stage::openRooms()
                 return session.get();
         return nullptr;
     };
-    ports_.transport.setEvents({.share =
-                                    [find](const core::Share &share) {
-                                        if (auto *session = find(share.room))
-                                            session->received(share);
-                                    },
-                                .presence =
-                                    [find](const core::Presence &presence) {
-                                        if (auto *session = find(presence.room))
-                                            session->received(presence);
-                                    },
-                                .link =
-                                    [this](core::Link link) {
-                                        for (auto &session : sessions_)
-                                            session->linkChanged(link);
-                                    },
-                                .past =
-                                    [find](const core::Past &past) {
-                                        if (auto *session = find(past.room))
-                                            session->received(past);
-                                    }});
+    ports_.transport.setEvents(
+        {.share =
+             [find](const core::Share &share) {
+                 if (auto *session = find(share.room))
+                     session->received(share);
+             },
+         .presence =
+             [find](const core::Presence &presence) {
+                 if (auto *session = find(presence.room))
+                     session->received(presence);
+             },
+         .link =
+             [this](core::Link link) {
+                 for (auto &session : sessions_)
+                     session->linkChanged(link);
+                 practice_.linkChanged(link);
+             },
+         .past =
+             [find](const core::Past &past) {
+                 if (auto *session = find(past.room))
+                     session->received(past);
+             },
+         .edition = [this](const core::Edition &edition, ports::Shelf shelf) { practice_.received(edition, shelf); }});
     for (auto &session : sessions_)
         session->open();
 }
@@ -208,8 +216,8 @@ void Stage::makeDesk()
         station_.setHuddle(new view::HuddleDesk(player_.get(), &sheet_, &display_, catalog_.films(), this));
         break;
     case Station::Champion:
-        station_.setChampion(new view::ChampionDesk(&pin_, new view::Board(rooms_, this), &display_,
-                                                    catalog_.templates(), ports_.numbers, &idle_, this));
+        station_.setChampion(new view::ChampionDesk(&pin_, new view::Board(rooms_, this), &display_, templates(),
+                                                    ports_.numbers, &idle_, this));
         break;
     }
 }
@@ -247,18 +255,45 @@ void Stage::translate()
         QCoreApplication::installTranslator(&translator_);
     fillSheet(sheet_, catalog_, display_.language());
     topics_.retranslate();
-    if (station_.team()) {
-        QVariantList list;
-        for (const auto &checklist : catalog_.templates())
-            list.append(QVariantMap{
-                {QStringLiteral("id"), qml(checklist.id)},
-                {QStringLiteral("name"), qml(core::textIn(checklist.name, display_.language().toStdString()))},
-                {QStringLiteral("icon"), qml(checklist.icon)},
-                {QStringLiteral("variantOf"), qml(checklist.variantOf)}});
-        station_.team()->setTemplates(list);
-    }
+    offerTemplates();
     if (engine_)
         engine_->retranslate();
+}
+
+void Stage::offerTemplates()
+{
+    if (!station_.team())
+        return;
+    const auto language = display_.language().toStdString();
+    QVariantList list;
+    for (const auto *checklist : checklists_.all())
+        list.append(QVariantMap{{QStringLiteral("id"), qml(checklist->id)},
+                                {QStringLiteral("name"), qml(core::textIn(checklist->name, language))},
+                                {QStringLiteral("icon"), qml(checklist->icon)},
+                                {QStringLiteral("variantOf"), qml(checklist->variantOf)}});
+    station_.team()->setTemplates(list);
+}
+
+void Stage::followPractice()
+{
+    core::WaitingLimits waiting;
+    if (const auto limit = checklists_.settings().limits.find(std::string(content::attentionLimit));
+        limit != checklists_.settings().limits.end())
+        waiting.readyMin = limit->second;
+    for (auto *room : rooms_)
+        room->setWaitingLimits(waiting);
+    offerTemplates();
+    if (station_.champion())
+        station_.champion()->setTemplates(templates());
+    refresh();
+}
+
+std::vector<core::Template> Stage::templates() const
+{
+    std::vector<core::Template> all;
+    for (const auto *checklist : checklists_.all())
+        all.push_back(*checklist);
+    return all;
 }
 
 int Stage::idleMs() const
@@ -266,11 +301,6 @@ int Stage::idleMs() const
     const bool patients
         = setup_.device.station == content::Station::Waiting || setup_.device.station == content::Station::Room;
     return (patients ? setup_.practice.patientIdleS : setup_.practice.teamIdleS) * 1000 + view::idleWarningMs;
-}
-
-const core::Template *Stage::findTemplate(const std::string &id, int) const
-{
-    return catalog_.checklist(id);
 }
 
 } // namespace wh::program

@@ -6,6 +6,7 @@
 #include "measures/Measures.h"
 #include "measures/Summary.h"
 #include "media/TrainingPlayer.h"
+#include "program/Practice.h"
 #include "program/Setup.h"
 #include "sync/RoomSession.h"
 #include "view/Idle.h"
@@ -35,6 +36,8 @@ public:
         ports::Transport &transport;
         ports::Clock &clock;
         ports::Settings &settings;
+        ports::Editions &editions;
+        ports::Seal &seal;
         std::function<measures::Summary()> numbers;
         measures::CountNow countNow; ///< for the champion's numbers, off this thread
         /// Adds one to a counter of measures/Measures.h, in a language.
@@ -54,6 +57,7 @@ public:
     view::TeamDesk *team() { return station_.team(); }
     view::Idle *idle() { return &idle_; }
     device::Pin &pin() { return pin_; }
+    sync::PracticeSession &practice() { return practice_; }
 
     /// Loads the screens and shows them in `place`, or full screen for an empty one. False if they cannot be loaded.
     bool show(const QRect &place);
@@ -63,19 +67,24 @@ private:
 
     void openRooms();
 
-    /// A running handoff keeps the version it began with; until versions travel, any version of the id has its words.
-    const core::Template *findTemplate(const std::string &id, int version) const;
-
     void makeDesk();
 
     void translate();
     void makeWaitingDesk();
+
+    /// Takes up what the champion published: for the next handoff; one that runs keeps its version.
+    void followPractice();
+
+    void offerTemplates();
+    std::vector<core::Template> templates() const; ///< those that stand now
 
     int idleMs() const;
 
     const Setup &setup_;
     const content::Catalog &catalog_;
     Ports ports_;
+    content::Checklists checklists_;
+    sync::PracticeSession practice_;
     view::Display display_;
     view::Station station_;
     QTranslator translator_;

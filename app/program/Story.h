@@ -2,6 +2,7 @@
 // A station among pretended devices, all in this process: for pictures, and for a look without a room.
 #pragma once
 
+#include "device/Seal.h"
 #include "device/SystemClock.h"
 #include "link/MemoryBus.h"
 #include "program/Stage.h"
@@ -24,7 +25,7 @@ private:
 };
 
 /// A journal that forgets; everything is durable at once.
-class StoryJournal : public ports::Journal, public ports::Settings
+class StoryJournal : public ports::Journal, public ports::Settings, public ports::Editions
 {
 public:
     explicit StoryJournal(const std::string &device)
@@ -50,6 +51,9 @@ public:
         settings_[key] = value;
         return ports::Saved::Durable;
     }
+
+    std::vector<core::Edition> editions(std::size_t) const override { return {}; }
+    ports::Saved keepEdition(const core::Edition &) override { return ports::Saved::Durable; }
 
 private:
     std::string origin_;
@@ -90,6 +94,8 @@ public:
                   transport_,
                   clock_,
                   journal_,
+                  journal_,
+                  seal_,
                   [this] { return numbers_; },
                   {},
                   [](std::string_view, const std::string &) {}})
@@ -118,6 +124,7 @@ private:
     StoryClock clock_;
     link::MemoryBus bus_;
     StoryJournal journal_;
+    device::Seal seal_{{}};
     link::MemoryTransport transport_;
     measures::Summary numbers_;
     std::map<std::pair<core::Role, std::string>, std::unique_ptr<Peer>> peers_;

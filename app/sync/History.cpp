@@ -119,12 +119,13 @@ std::vector<std::string> History::owed(const std::set<std::string> &present, con
 std::map<std::string, std::size_t> History::lacking(const std::set<std::string> &hot) const
 {
     std::map<std::string, std::size_t> counts;
-    for (const auto &[device, peer] : peers_) {
+    for (const auto &known : peers_) {
+        const auto &peer = known.second;
         const auto missing = std::count_if(peer.handoffs.begin(), peer.handoffs.end(), [&](const auto &entry) {
             const auto held = held_.find(entry.first);
             return !hot.contains(entry.first) && (held == held_.end() || !peer.holdsAs(entry.first, held->second));
         });
-        counts[device] = static_cast<std::size_t>(missing);
+        counts[known.first] = static_cast<std::size_t>(missing);
     }
     return counts;
 }

@@ -94,6 +94,12 @@ QVariantList ChampionDesk::rooms() const
     return list;
 }
 
+void ChampionDesk::setTemplates(std::vector<core::Template> templates)
+{
+    templates_ = std::move(templates);
+    Q_EMIT changed();
+}
+
 QVariantList ChampionDesk::templates() const
 {
     QVariantList list;

@@ -56,8 +56,9 @@ public:
     QString answer() const { return answer_; }
     int waitSeconds() const;
     bool busy() const { return busy_; }
-    QVariantList rooms() const;     ///< {name, phase, devices: [{device, station, live, gone, fault, daysLeft}]};
-                                    ///< daysLeft: of a certificate that is close to its end, else -1
+    QVariantList rooms() const; ///< {name, phase, devices: [{device, station, live, gone, fault, daysLeft}]};
+                                ///< daysLeft: of a certificate that is close to its end, else -1
+    void setTemplates(std::vector<core::Template> templates);
     QVariantList templates() const; ///< {id, name, icon, steps}
     QVariantList steps() const;     ///< of the template opened: {icon, title, prompt, patientLine, lead, required}
     QString templateName() const;

@@ -238,7 +238,7 @@ def papers(ctl, bin_, stage, folder, devices):
                            timeout=60)
     for kind in ("csv", "json"):
         with open(os.path.join(folder, "report." + kind), "w") as out:
-            subprocess.run([ctl, "report", "--from", "2020-01-01", "--to", "2099-12-31", "--format", kind, "--data",
+            subprocess.run([ctl, "report", "--from", "2022-01-01", "--to", "2031-12-30", "--format", kind, "--data",
                             devices[0].data], stdout=out, check=True, timeout=20)
     with open(os.path.join(folder, "state.json"), "w") as out:
         subprocess.run([ctl, "state", "--room", "3", "--last", "--data", devices[0].data], stdout=out, check=True, timeout=20)

@@ -113,5 +113,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         wholeInbox(bytes);
         break;
     }
+    const auto edition = decodeEdition(bytes);
+    require(!edition.value || decodeEdition(*encode(*edition.value).value).value == edition.value);
     return 0;
 }

@@ -496,7 +496,7 @@ private Q_SLOTS:
             options.device = "Mrs Smith";
             break;
         case 4:
-            options.rooms.clear();
+            options.rooms.insert("Room 3");
             break;
         case 5:
             options.rooms.insert("+");
@@ -509,6 +509,13 @@ private Q_SLOTS:
             break;
         }
         QVERIFY(defectOf(options));
+    }
+
+    void a_device_without_rooms_follows_the_practice()
+    {
+        auto options = plain(1883, "waiting-wall");
+        options.rooms.clear();
+        QVERIFY(!defectOf(options));
     }
 
     void a_transport_may_be_destroyed_at_any_moment()

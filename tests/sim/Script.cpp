@@ -37,7 +37,10 @@ const std::string &anyStep(const core::HandoffState &handoff, Dice &dice)
 Command startCommand(Dice &dice)
 {
     Command start{.kind = Command::Kind::Start};
-    start.checklist = dice.chance(0.85) ? &roomingTemplate() : &extendedTemplate();
+    // The champion may have published a changed checklist meanwhile, which one device has and another has not.
+    start.checklist = dice.chance(0.6) ? &roomingTemplate()
+        : dice.chance(0.6)             ? &changedTemplate()
+                                       : &extendedTemplate();
     start.rehearsal = dice.chance(0.1);
     return start;
 }

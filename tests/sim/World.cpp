@@ -45,6 +45,18 @@ const core::Template &roomingTemplate()
     return rooming;
 }
 
+const core::Template &changedTemplate()
+{
+    static const core::Template changed = [] {
+        core::Template t = roomingTemplate();
+        t.version = 2;
+        std::erase_if(t.steps, [](const core::Step &step) { return step.id == "what-matters"; });
+        t.steps.insert(t.steps.begin() + 1, stepOf("home", core::Role::Patient, true));
+        return t;
+    }();
+    return changed;
+}
+
 const core::Template &extendedTemplate()
 {
     static const core::Template extended = [] {

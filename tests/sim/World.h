@@ -68,6 +68,8 @@ private:
 /// The templates these worlds know: the default one, shortened, and another for starts that differ.
 const core::Template &roomingTemplate();
 const core::Template &extendedTemplate();
+/// The default one as the champion changed it: the next version, a step gone and a new one.
+const core::Template &changedTemplate();
 
 enum class Way : std::uint8_t { Up, Down, Both };
 

@@ -14,9 +14,10 @@ Item {
 
     readonly property var templates: desk.templates
     readonly property real margin: 4 * theme.g
-    readonly property real bodyY: head.y + head.height
+    // The page buttons stand lower than a title alone and keep their distance from the first row.
+    readonly property real bodyY: head.y + head.height + theme.gap / 2
     readonly property real rowHeight: Math.max(theme.mainTarget, 2 * theme.strongLine * theme.b + 2.5 * theme.g)
-    readonly property int perPage: Math.max(1, Math.floor((height - head.most + theme.gap) / (rowHeight + theme.gap)))
+    readonly property int perPage: Math.max(1, Math.floor((height - head.most + theme.gap / 2) / (rowHeight + theme.gap)))
     readonly property int pages: Math.max(1, Math.ceil(templates.length / perPage))
     property int wanted: 0
     readonly property int shown: Math.min(wanted, pages - 1)

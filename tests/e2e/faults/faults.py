@@ -532,8 +532,8 @@ def late(sent, device, last, found):
 
 
 def away(stage, options):
-    """A device that was away while the room went on for a day of handoffs comes back: the live one and the last are
-    there, without a tap."""
+    """A device that was away while the room went on for a day of handoffs comes back: the live one is there
+    within 2 s, and then all the others, without a tap."""
     team = stage.team()
     ma, room, dr = team
     dr.end()
@@ -543,22 +543,17 @@ def away(stage, options):
         for step in STEPS:
             ma.tap("done " + step)
         ma.tap("finish")
-    ended = {handoff for _, _, handoff, *_ in rows(ma.data)}
-    newest = max(rows(ma.data), key=lambda row: row[1])[2]
     ma.tap("start " + TEMPLATE)
     ma.tap("done vitals")
     agree(ma, room)
     back = stage.device("dr", "receiver")
-    began = time.monotonic()
     back.live()
     live = time.monotonic()
     until("it shows the live handoff", lambda: facts(back.state) == facts(ma.state))
     slow = since(live)
-    of_newest = {row for row in rows(ma.data) if row[2] == newest}
-    until("and holds the last one", lambda: of_newest <= rows(back.data))
-    have = {handoff for _, _, handoff, *_ in rows(back.data)}
-    print(f"handoffs missed {options.rounds} live and last back 2 of 2, {slow:.2f} s after its link was live "
-          f"({since(began):.2f} s after its start); of all that ended it has {len(ended & have)} of {len(ended)}")
+    until("and holds every one that ended", lambda: rows(ma.data) <= rows(back.data), 60)
+    print(f"handoffs missed {options.rounds}, lost 0; the live one back {slow:.2f} s after its link was live, "
+          f"all {len(rows(ma.data))} events {since(live):.2f} s after")
     assert slow <= HEAL_LIMIT_S
 
 

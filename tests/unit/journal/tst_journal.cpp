@@ -493,7 +493,7 @@ private Q_SLOTS:
         QVERIFY(!opened.journal);
         QCOMPARE(opened.problem, Problem::Newer);
         QVERIFY(text(opened.message).startsWith(file_ + QStringLiteral(": written by a newer Warm Handoff")));
-        QVERIFY(text(opened.message).contains(QStringLiteral("version 99, this program knows 2")));
+        QVERIFY(text(opened.message).contains(QStringLiteral("version 99, this program knows 3")));
         QVERIFY(text(opened.message).contains(QStringLiteral("nothing was changed")));
         QVERIFY(!text(opened.message).contains(QLatin1Char('\n')));
         QCOMPARE(JournalReader::open(file_).problem, Problem::Newer);

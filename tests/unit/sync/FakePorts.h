@@ -4,6 +4,7 @@
 
 #include "ports/Clock.h"
 #include "ports/Journal.h"
+#include "ports/Practice.h"
 #include "ports/Transport.h"
 
 #include <algorithm>
@@ -119,10 +120,56 @@ public:
     void publish(const core::Presence &presence) override { presences.push_back(presence); }
     void publish(const core::Past &past) override { pasts.push_back(past); }
 
+    void publishEdition(const core::Edition &edition, ports::Shelf shelf) override
+    {
+        editions.emplace_back(edition, shelf);
+    }
+
     core::Link state = core::Link::Live;
+    std::vector<std::pair<core::Edition, ports::Shelf>> editions;
     std::vector<core::Share> shares;
     std::vector<core::Presence> presences;
     std::vector<core::Past> pasts;
+};
+
+class FakeEditions final : public ports::Editions
+{
+public:
+    std::vector<core::Edition> editions(std::size_t most) const override
+    {
+        auto newestFirst = kept;
+        std::sort(newestFirst.begin(), newestFirst.end(), core::isNewer);
+        newestFirst.resize(std::min(most, newestFirst.size()));
+        return newestFirst;
+    }
+    ports::Saved keepEdition(const core::Edition &edition) override
+    {
+        if (health == ports::Saved::Durable && std::find(kept.begin(), kept.end(), edition) == kept.end())
+            kept.push_back(edition);
+        return health;
+    }
+
+    std::vector<core::Edition> kept;
+    ports::Saved health = ports::Saved::Durable;
+};
+
+/// Good is what says "good": the real one is tried in tst_seal.
+class FakeSeal final : public ports::Seal
+{
+public:
+    bool canSign() const override { return champion; }
+    std::optional<std::string> sign(core::Edition &edition) const override
+    {
+        edition.signature = good;
+        return std::nullopt;
+    }
+    std::optional<std::string> defectOf(const core::Edition &edition) const override
+    {
+        return edition.signature == good ? std::nullopt : std::optional<std::string>("its signature does not hold");
+    }
+
+    bool champion = false;
+    std::string good = "good";
 };
 
 } // namespace wh::test
