@@ -161,6 +161,12 @@ void WaitingDesk::watch()
     player_->play();
 }
 
+void WaitingDesk::playOrPause()
+{
+    if (player_)
+        player_->toggle();
+}
+
 void WaitingDesk::chooseTopics()
 {
     go(Page::TopicsPage);

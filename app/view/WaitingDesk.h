@@ -74,6 +74,7 @@ public:
     Q_INVOKABLE void next();
     Q_INVOKABLE void back();
     Q_INVOKABLE void watch();
+    Q_INVOKABLE void playOrPause(); ///< a tap that comes when the film is gone does nothing
     Q_INVOKABLE void chooseTopics();
     Q_INVOKABLE void showList();
     Q_INVOKABLE void print();

@@ -106,6 +106,6 @@ Item {
             ? qsTr("Pause")
             //: Button: the film goes on.
             : qsTr("Play")
-        onTapped: page.player.toggle()
+        onTapped: page.desk.playOrPause()
     }
 }
