@@ -5,7 +5,7 @@
 #include <QTranslator>
 
 #ifdef __GLIBC__
-#    include <malloc.h>
+#include <malloc.h>
 #endif
 
 namespace wh::view {
@@ -105,8 +105,8 @@ void WaitingDesk::go(Page page)
         return;
     old.reset();
 #ifdef __GLIBC__
-    // A film is decoded on a dozen threads, each with a heap of its own; what they leave is given back, or a day of films
-    // would hold three times the memory of one.
+    // A film is decoded on a dozen threads, each with a heap of its own; what they leave is given back, or a day of
+    // films would hold three times the memory of one.
     malloc_trim(0);
 #endif
 }

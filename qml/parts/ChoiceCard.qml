@@ -48,7 +48,7 @@ Tap {
             y: card.inset
             width: Math.round(card.low ? Math.min(1.5 * height, 0.42 * face.width) : face.width - 2 * card.inset)
             height: Math.round(card.low ? face.height - 2 * card.inset
-                                        : face.height - label.height - 3.4 * card.inset)
+                                        : face.height - Math.max(label.height, 2 * label.lineHeight) - 3.4 * card.inset)
         }
         Icon {
             id: sign
@@ -76,7 +76,7 @@ Tap {
             width: face.width - before - 1.5 * card.inset
             x: card.theme.rightToLeft ? 1.5 * card.inset : before
             y: card.low ? (face.height - height) / 2
-                : card.pictured ? scene.y + scene.height + 0.9 * card.inset
+                : card.pictured ? (scene.y + scene.height + face.height - height) / 2
                 : sign.visible ? sign.y + sign.height : (face.height - height) / 2
             horizontalAlignment: !card.low ? Text.AlignHCenter : card.theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
             Accessible.ignored: true

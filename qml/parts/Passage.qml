@@ -28,7 +28,9 @@ Item {
     readonly property string wholeText: text + (text === "" || bullets.length === 0 ? "" : "<br>") + bullets.join("<br>")
     // A title that leaves no room for the words is set as large as they are, before anything goes to a further page.
     readonly property bool roomy: tall.height + 1.2 * theme.g + whole.height <= height + 1
-    readonly property real shownSize: roomy || optional ? titleSize : Math.min(titleSize, theme.b)
+    readonly property real lowSize: Math.min(titleSize, theme.b)
+    readonly property bool dense: low.height + 1.2 * theme.g + whole.height <= height + 1
+    readonly property real shownSize: roomy || optional && !dense ? titleSize : lowSize
     readonly property real titleHeight: title === "" ? 0 : head.height + 1.2 * theme.g
     readonly property bool fits: titleHeight + whole.height <= height + 1
     readonly property var pieces: fits || optional ? [] : sentences(text).concat(bullets)
@@ -84,6 +86,15 @@ Item {
         visible: text !== "" && (passage.fits || passage.optional || passage.shown === 0)
         width: passage.width
         size: passage.shownSize
+        strong: true
+        text: passage.title
+    }
+    Words { // measures the title at its small size
+        id: low
+        theme: passage.theme
+        visible: false
+        width: passage.width
+        size: passage.lowSize
         strong: true
         text: passage.title
     }

@@ -69,7 +69,7 @@ Item {
         Accessible.ignored: true
     }
     Item {
-        readonly property real side: Math.round(1.3 * triangle.headRadius)
+        readonly property real side: Math.round(1.5 * triangle.headRadius)
         visible: !triangle.big && (triangle.pictogram !== "" || triangle.icon !== "")
         width: side
         height: side

@@ -24,7 +24,7 @@ BATCH = 10
 PACE_S = 0.015  # a quick child with ten fingers
 # The first minutes fill caches: pictures in every size and scheme, fonts of every script, the film's libraries. After
 # that nothing may grow; a film that plays takes its share for as long as it does.
-MOST_FILLED_MIB = 200
+MOST_FILLED_MIB = 320
 MOST_GROWTH_MIB = 32
 SETTLED_TAPS = 2000
 
