@@ -1643,7 +1643,7 @@ What happens next: tests are done or their results looked at.</extracomment>
     <message>
         <source>What it costs</source>
         <extracomment>A topic on the patient&apos;s list.</extracomment>
-        <translation>Lo que cuesta</translation>
+        <translation>El costo</translation>
     </message>
     <message>
         <source>Private</source>
