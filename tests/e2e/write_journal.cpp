@@ -89,6 +89,7 @@ private:
             command.phase = core::phaseFromName(one).value();
         } else if (command.kind == Kind::Signal || command.kind == Kind::Withdraw) {
             command.signal = core::signalFromName(two).value();
+            command.reason.clear(); // it would name a topic
         } else if (command.kind != Kind::Skip) {
             command.reason = one;
         }
