@@ -119,6 +119,7 @@ bool Stage::show(const QRect &place)
         window_->show();
     }
     resized();
+    focus_ = std::make_unique<view::FocusKeeper>(*window_);
     // For tests that tap real screens: where everything is.
     if (qEnvironmentVariableIsSet("WH_FIRST_FRAME")) // for tests/bench: when something can be seen
         connect(

@@ -9,6 +9,7 @@
 #include "program/Practice.h"
 #include "program/Setup.h"
 #include "sync/RoomSession.h"
+#include "view/FocusKeeper.h"
 #include "view/Idle.h"
 #include "view/Sheet.h"
 #include "view/Station.h"
@@ -98,6 +99,7 @@ private:
     QTimer minutes_;
     std::unique_ptr<QQmlApplicationEngine> engine_;
     QQuickWindow *window_ = nullptr;
+    std::unique_ptr<view::FocusKeeper> focus_;
     std::unique_ptr<view::Targets> targets_;
     std::unique_ptr<view::FrameTimes> frames_;
 };

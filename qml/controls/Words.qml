@@ -33,7 +33,8 @@ Text {
     linkColor: color
     horizontalAlignment: theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
     Accessible.ignored: text === ""
-    Accessible.role: Accessible.StaticText
+    // A screen reader jumps from title to title.
+    Accessible.role: strong && size > theme.b ? Accessible.Heading : Accessible.StaticText
     // The tree gets plain words.
-    Accessible.name: text.replace(/<[^>]*>/g, "")
+    Accessible.name: text.replace(/<br>/g, "\n").replace(/<[^>]*>/g, "")
 }
