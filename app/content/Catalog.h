@@ -6,6 +6,7 @@
 #include "content/Document.h"
 #include "content/FilmManifest.h"
 #include "content/Templates.h"
+#include "content/Voice.h"
 
 namespace wh::content {
 
@@ -20,8 +21,8 @@ public:
     static Read<std::filesystem::path> findRoot(const std::filesystem::path &executableFolder);
 
     /// `own`: the practice's folder ([paths] content), with templates/ID.json, documents/LANG/ID.md and
-    /// illustrations/NAME.svg; may be empty. A file of its own that has an error is left aside and the shipped one
-    /// stands.
+    /// illustrations/NAME.svg and voice/LANG/NAME.ogg; may be empty. A file of its own that has an error is left aside
+    /// and the shipped one stands.
     explicit Catalog(std::filesystem::path root, std::filesystem::path own = {});
 
     /// The default first, then the other shipped ones, then the practice's own.
@@ -42,6 +43,10 @@ public:
     const FilmManifest &films() const { return films_; }
     /// The folder the shipped content lies in: it holds assets/ and video/.
     const std::filesystem::path &root() const { return root_; }
+    /// The practice's own folder, or empty.
+    const std::filesystem::path &own() const { return own_; }
+    /// Recordings of what patients' screens say, the practice's own (voice/LANG) before the shipped ones.
+    Voice voice() const { return {root_ / "assets" / "voice", own_.empty() ? own_ : own_ / "voice"}; }
 
     /// All that is wrong with what was read, shipped first.
     const std::vector<Problem> &problems() const { return problems_; }

@@ -41,11 +41,12 @@ void checkEnd(const std::string &file, std::vector<content::Problem> &problems)
 
 int check(const QStringList &arguments)
 {
-    Options options(arguments,
-                    "Prints every problem in the practice's files, checklists, documents, films and journal as "
-                    "FILE:LINE: message. Exit code 0 when nothing is in the way, 1 otherwise.",
-                    {{"config", "The practice's file (practice.toml).", "FILE"},
-                     {"data", "The device's folder, with its journal.", "DIR"}});
+    Options options(
+        arguments,
+        "Prints every problem in the practice's files, checklists, documents, films, recordings and journal as "
+        "FILE:LINE: message. Exit code 0 when nothing is in the way, 1 otherwise.",
+        {{"config", "The practice's file (practice.toml).", "FILE"},
+         {"data", "The device's folder, with its journal.", "DIR"}});
     if (options.code())
         return *options.code();
 
@@ -89,6 +90,7 @@ int check(const QStringList &arguments)
         add(catalog.problems());
         add(content::checkHashes(catalog.films()));
         add(content::checkCaptions(catalog.films()));
+        add(content::checkVoice(catalog));
     } else {
         add(root.problems);
     }

@@ -58,6 +58,17 @@ std::vector<Scenario> roomScenes()
              for (const auto *note : {"tests-by-clinician", "visit-by-office", "call-by-patient"})
                  s.tell(Role::Giver, "3", {.kind = Kind::Note, .reason = note});
          }},
+        {"room-read", Station::Room, Role::Patient,
+         [](Story &s) {
+             s.walk("3", Phase::InRoom, 5);
+             s.stage().station().reader()->pose(1);
+         }},
+        {"room-read-turn", Station::Room, Role::Patient,
+         [](Story &s) {
+             s.walk("3", Phase::InRoom, 8);
+             s.stage().station().reader()->pose(2);
+         }},
+        {"room-read-welcome", Station::Room, Role::Patient, [](Story &s) { s.stage().station().reader()->pose(3); }},
         {"room-turn", Station::Room, Role::Patient, [](Story &s) { s.walk("3", Phase::InRoom, 8); }},
         {"room-next", Station::Room, Role::Patient, [](Story &s) { s.walk("3", Phase::InRoom, 11); }},
         {"room-thanks", Station::Room, Role::Patient,

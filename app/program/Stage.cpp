@@ -207,7 +207,8 @@ void Stage::makeDesk()
     }
     case Station::Room:
         if (!rooms_.isEmpty())
-            station_.setRoom(new view::PatientDesk(rooms_.first(), &sheet_, &topics_, &idle_, this));
+            station_.setRoom(new view::PatientDesk(rooms_.first(), &sheet_, &topics_, &idle_, this),
+                             new view::Reader(catalog_.voice(), this));
         break;
     case Station::Waiting:
         makeWaitingDesk();
@@ -246,7 +247,7 @@ void Stage::makeWaitingDesk()
              const auto made = press.myList(topics, {.language = language.toStdString()});
              return made.paper ? made.paper->sendTo(printer) : made.problem;
          }});
-    station_.setWaiting(desk);
+    station_.setWaiting(desk, new view::Reader(catalog_.voice(), this));
 }
 
 void Stage::translate()

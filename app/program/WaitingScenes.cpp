@@ -31,6 +31,19 @@ std::vector<Scenario> waitingScenes()
              s.stage().station().waiting()->readSheet();
              s.stage().station().waiting()->next();
          }},
+        {"waiting-read", Station::Waiting, Role::Observer,
+         [](Story &s) {
+             s.stage().station().waiting()->readSheet();
+             s.stage().station().waiting()->next();
+             s.stage().station().reader()->pose(2);
+         }},
+        {"waiting-read-welcome", Station::Waiting, Role::Observer,
+         [](Story &s) { s.stage().station().reader()->pose(0); }},
+        {"waiting-read-menu", Station::Waiting, Role::Observer,
+         [](Story &s) {
+             s.stage().station().waiting()->begin();
+             s.stage().station().reader()->pose(1);
+         }},
         {"waiting-topics", Station::Waiting, Role::Observer,
          [pick](Story &s) {
              pick(s, {"medicines", "pain"});

@@ -36,19 +36,26 @@ void Station::setTeam(TeamDesk *desk)
     Q_EMIT changed();
 }
 
-void Station::setRoom(PatientDesk *desk)
+void Station::setRoom(PatientDesk *desk, Reader *reader)
 {
     room_ = desk;
+    reader_ = reader;
     kind_ = Kind::Room;
     connect(desk, &PatientDesk::wiped, display_, &Display::reset);
+    connect(desk, &PatientDesk::wiped, reader, &Reader::reset);
+    connect(reader, &Reader::heard, desk, &PatientDesk::touched);
     connect(display_, &Display::changed, desk, &PatientDesk::touched);
     connect(display_, &Display::languageChanged, desk, &PatientDesk::touched);
     Q_EMIT changed();
 }
 
-void Station::setWaiting(WaitingDesk *desk)
+void Station::setWaiting(WaitingDesk *desk, Reader *reader)
 {
     waiting_ = desk;
+    reader_ = reader;
+    connect(desk, &WaitingDesk::wiped, reader, &Reader::reset);
+    connect(reader, &Reader::heard, desk, &WaitingDesk::somebody);
+    connect(reader, &Reader::changed, desk, [desk, reader] { desk->holdInvitation(reader->open()); });
     kind_ = Kind::Waiting;
     Q_EMIT changed();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "view/Display.h"
+#include "view/Reader.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -31,6 +32,8 @@ class Station : public QObject
     Q_PROPERTY(QString device READ device CONSTANT)
     Q_PROPERTY(QString practice READ practice CONSTANT)
     Q_PROPERTY(wh::view::Display *display READ display CONSTANT)
+    /// Null on a station that has no patient before it.
+    Q_PROPERTY(wh::view::Reader *reader READ reader NOTIFY changed)
     Q_PROPERTY(wh::view::TeamDesk *team READ team NOTIFY changed)
     Q_PROPERTY(wh::view::PatientDesk *room READ room NOTIFY changed)
     Q_PROPERTY(wh::view::WaitingDesk *waiting READ waiting NOTIFY changed)
@@ -52,6 +55,7 @@ public:
     QString device() const { return device_; }
     QString practice() const { return practice_; }
     Display *display() const { return display_; }
+    Reader *reader() const { return reader_; }
     TeamDesk *team() const { return team_; }
     PatientDesk *room() const { return room_; }
     WaitingDesk *waiting() const { return waiting_; }
@@ -60,8 +64,8 @@ public:
     QStringList problems() const { return problems_; }
 
     void setTeam(TeamDesk *desk);
-    void setRoom(PatientDesk *desk);
-    void setWaiting(WaitingDesk *desk);
+    void setRoom(PatientDesk *desk, Reader *reader);
+    void setWaiting(WaitingDesk *desk, Reader *reader);
     void setHuddle(HuddleDesk *desk);
     void setChampion(ChampionDesk *desk);
     void setProblems(const QStringList &problems);
@@ -84,6 +88,7 @@ private:
     QString device_;
     QString practice_;
     Display *display_;
+    Reader *reader_ = nullptr;
     TeamDesk *team_ = nullptr;
     PatientDesk *room_ = nullptr;
     WaitingDesk *waiting_ = nullptr;

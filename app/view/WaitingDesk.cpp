@@ -46,12 +46,10 @@ WaitingDesk::WaitingDesk(Display *display, Sheet *sheet, Topics *topics, Idle *i
     , idle_(idle)
 {
     connect(idle_, &Idle::expired, this, &WaitingDesk::home);
-    // Whoever changes something is there, on the welcome too.
-    const auto somebody = [this] { idle_->setActive(true); };
-    connect(display_, &Display::changed, this, somebody);
-    connect(display_, &Display::languageChanged, this, somebody);
-    connect(topics_, &Topics::changed, this, somebody);
-    connect(sheet_, &Sheet::changed, this, somebody);
+    connect(display_, &Display::changed, this, &WaitingDesk::somebody);
+    connect(display_, &Display::languageChanged, this, &WaitingDesk::somebody);
+    connect(topics_, &Topics::changed, this, &WaitingDesk::somebody);
+    connect(sheet_, &Sheet::changed, this, &WaitingDesk::somebody);
     connect(display_, &Display::languageChanged, this, [this] {
         if (page_ == Page::FilmPage)
             watch();
@@ -70,9 +68,27 @@ void WaitingDesk::setInvitations(QList<QVariantMap> invitations)
 {
     invitations_ = std::move(invitations);
     inviting_ = 0;
-    if (invitations_.size() > 1 && page_ == Page::WelcomePage)
-        inviteTimer_.start();
+    invite();
     Q_EMIT invitationChanged();
+}
+
+void WaitingDesk::invite()
+{
+    if (page_ != Page::WelcomePage || invitations_.size() < 2 || invitationHeld_)
+        inviteTimer_.stop();
+    else if (!inviteTimer_.isActive())
+        inviteTimer_.start();
+}
+
+void WaitingDesk::holdInvitation(bool held)
+{
+    invitationHeld_ = held;
+    invite();
+}
+
+void WaitingDesk::somebody()
+{
+    idle_->setActive(true);
 }
 
 void WaitingDesk::setFilms(content::FilmManifest films)
@@ -96,10 +112,7 @@ void WaitingDesk::go(Page page)
     printed_.clear();
     page_ = page;
     idle_->setActive(page != Page::WelcomePage);
-    if (page == Page::WelcomePage && invitations_.size() > 1)
-        inviteTimer_.start();
-    else
-        inviteTimer_.stop();
+    invite();
     Q_EMIT changed();
     if (!old)
         return;
@@ -204,6 +217,7 @@ void WaitingDesk::home()
     display_->reset();
     printer_.clear();
     inviting_ = 0;
+    Q_EMIT wiped();
     go(Page::WelcomePage);
     Q_EMIT invitationChanged();
 }

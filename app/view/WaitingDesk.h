@@ -80,13 +80,20 @@ public:
     Q_INVOKABLE void print();
     /// The person goes: everything is wiped. What the time-out does too.
     Q_INVOKABLE void home();
+    /// Whoever changes or hears something is there, on the welcome too.
+    void somebody();
+    /// The welcome is read aloud: it stays in its language.
+    void holdInvitation(bool held);
 
 Q_SIGNALS:
     void changed();
     void invitationChanged();
+    /// The next person comes: comfort settings go back to normal.
+    void wiped();
 
 private:
     void go(Page page);
+    void invite();
     const content::Film *film() const;
 
     Display *display_;
@@ -97,6 +104,7 @@ private:
     QList<QVariantMap> invitations_;
     qsizetype inviting_ = 0;
     QTimer inviteTimer_;
+    bool invitationHeld_ = false;
     content::FilmManifest films_;
     std::unique_ptr<media::TrainingPlayer> player_;
     Printing printing_;

@@ -276,6 +276,44 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
     </message>
 </context>
 <context>
+    <name>ReadBar</name>
+    <message>
+        <source>No sound here</source>
+        <extracomment>In place of the button that reads aloud: this screen has no sound. Very short.</extracomment>
+        <translation>لا صوت هنا</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: the voice that reads waits.</extracomment>
+        <translation>توقف مؤقت</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <extracomment>Button: the voice reads, or reads on.</extracomment>
+        <translation>استماع</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <extracomment>Screen reader: button that reads the last sentence once more.</extracomment>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <extracomment>Screen reader: button that makes the voice speak slowly, and as usual again.</extracomment>
+        <translation>أبطأ</translation>
+    </message>
+    <message>
+        <source>Loudness %1 of 3</source>
+        <extracomment>Screen reader: button for how loud the voice is: soft, usual, loud, and round again. %1 is 1, 2 or 3.</extracomment>
+        <translation>مستوى الصوت %1 من 3</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <extracomment>Screen reader: button that ends reading aloud.</extracomment>
+        <translation>إنهاء القراءة</translation>
+    </message>
+</context>
+<context>
     <name>RoomStation</name>
     <message>
         <source>Close</source>

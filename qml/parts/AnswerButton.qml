@@ -9,6 +9,8 @@ Tap {
 
     required property string icon
     required property string text
+    /// The sentence that is read aloud; lit when it is this one.
+    property string spoken
     /// Theme.Done, Theme.Turn or Theme.Info: the tint of the disc, and of the whole button once chosen.
     required property int tint
     property bool chosen: false
@@ -84,8 +86,9 @@ Tap {
                 stroke: answer.icon === "hand" ? 1.9 : 2.4
             }
         }
-        Words {
+        SpokenWords {
             id: label
+            spoken: answer.spoken
             theme: answer.theme
             ground: answer.ground
             text: answer.text

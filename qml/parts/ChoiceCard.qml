@@ -9,6 +9,8 @@ Tap {
     id: card
 
     required property string text
+    /// The sentence that is read aloud; lit when it is this one.
+    property string spoken
     /// A scene of assets/illustrations/scenes; "" for none.
     property string picture
     /// In assets/icons, beside the words.
@@ -63,8 +65,9 @@ Tap {
                 : card.theme.rightToLeft ? face.width - width - before : before
             y: card.low ? (face.height - height) / 2 : (face.height - height - label.height) / 2
         }
-        Words {
+        SpokenWords {
             id: label
+            spoken: card.spoken
             theme: card.theme
             ground: Theme.Surface
             strong: true

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
 import WarmHandoff.Theme
+import "Sentences.js" as Sentences
 
 Item {
     id: passage
@@ -33,7 +34,7 @@ Item {
     readonly property real shownSize: roomy || optional && !dense ? titleSize : lowSize
     readonly property real titleHeight: title === "" ? 0 : head.height + 1.2 * theme.g
     readonly property bool fits: titleHeight + whole.height <= height + 1
-    readonly property var pieces: fits || optional ? [] : sentences(text).concat(bullets)
+    readonly property var pieces: fits || optional ? [] : Sentences.split(text).concat(bullets)
     readonly property real pageHeight: height - turn.height - theme.g
     /// The page each piece is on. A title that leaves no room for words has a page to itself.
     readonly property var pageOf: {
@@ -55,33 +56,28 @@ Item {
     readonly property int pages: pageOf.length === 0 ? 1 : pageOf[pageOf.length - 1] + 1
     readonly property int shown: Math.min(page, pages - 1)
 
-    /// Sentences of a styled text; a bold run that spans two of them stays in one piece.
-    function sentences(styled: string): var {
-        const list = []
-        let now = ""
-        const parts = styled.split(/(<br>|[.?!。？！؟]+(?:<\/b>)?[”"»]?(?:<\/b>)?)/)
-        for (let i = 0; i < parts.length; ++i) {
-            if (i % 2 === 0) {
-                now += parts[i]
-                continue
-            }
-            now += parts[i] === "<br>" ? "" : parts[i]
-            if (now.split("<b>").length === now.split("</b>").length) {
-                if (now.trim() !== "")
-                    list.push(now.trim())
-                now = ""
-            }
-        }
-        if (now.trim() !== "")
-            list.push(now.trim())
+    /// What is read aloud here, in its order.
+    readonly property var aloud: {
+        const list = [title, text]
+        list.push(...items)
         return list
+    }
+    /// The sentence that is spoken; its page is shown.
+    property string spoken
+    onSpokenChanged: {
+        if (spoken !== "" && spoken === Sentences.plain(title))
+            page = 0
+        for (let i = 0; i < pieces.length && i < pageOf.length; ++i)
+            if (Sentences.find(pieces[i], spoken) !== null)
+                page = pageOf[i]
     }
     onWholeTextChanged: page = 0
     onTitleChanged: page = 0
 
-    Words {
+    SpokenWords {
         id: head
         theme: passage.theme
+        spoken: passage.spoken
         ground: passage.ground
         visible: text !== "" && (passage.fits || passage.optional || passage.shown === 0)
         width: passage.width
@@ -107,9 +103,10 @@ Item {
         strong: true
         text: passage.title
     }
-    Words {
+    SpokenWords {
         id: whole
         theme: passage.theme
+        spoken: passage.spoken
         ground: passage.ground
         visible: passage.fits
         y: passage.titleHeight
@@ -123,10 +120,11 @@ Item {
         Repeater {
             id: repeater
             model: passage.pieces
-            Words {
+            SpokenWords {
                 required property string modelData
                 required property int index
                 theme: passage.theme
+                spoken: passage.spoken
                 ground: passage.ground
                 visible: passage.pageOf[index] === passage.shown
                 width: passage.width

@@ -18,6 +18,9 @@ Item {
     property string pictureText
     /// Higher than wide: the picture above the words instead of before them.
     property bool upright: false
+    /// The sentence that is read aloud.
+    property string spoken
+    readonly property var aloud: words.aloud
     property string homeIcon: "home"
     property string homeName:
         //: Screen reader: button back to the first screen.
@@ -87,6 +90,8 @@ Item {
         description: card.pictureText
     }
     Passage {
+        id: words
+        spoken: card.spoken
         readonly property real before: card.pictured && !card.upright ? card.pictureWidth + 4 * card.theme.g : 0
         readonly property real above: card.pictured && card.upright ? card.pictureHeight + 2.6 * card.theme.g : 0
         theme: card.theme

@@ -9,6 +9,8 @@ Tap {
 
     required property string icon
     required property string text
+    /// The sentence that is read aloud; lit when it is this one.
+    property string spoken
     /// The two-tone drawing, shown instead of the icon where it is 1.5 b or larger.
     property string pictogram
     property bool chosen: false
@@ -69,8 +71,9 @@ Tap {
         name: topic.pictured ? topic.pictogram : ""
         second: topic.chosen ? topic.theme.surface : topic.theme.evening ? "#2F5560" : "#BFDDE4"
     }
-    Words {
+    SpokenWords {
         id: label
+        spoken: topic.spoken
         theme: topic.theme
         ground: topic.ground
         text: topic.text

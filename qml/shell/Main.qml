@@ -38,10 +38,10 @@ Window {
                 setSource(folder + "Team/TeamStation.qml", Object.assign(common, { desk: window.station.team, station: window.station }))
                 break
             case Station.Room:
-                setSource(folder + "Room/RoomStation.qml", Object.assign(common, { desk: window.station.room }))
+                setSource(folder + "Room/RoomStation.qml", Object.assign(common, { desk: window.station.room, reader: window.station.reader }))
                 break
             case Station.Waiting:
-                setSource(folder + "Waiting/WaitingStation.qml", Object.assign(common, { desk: window.station.waiting }))
+                setSource(folder + "Waiting/WaitingStation.qml", Object.assign(common, { desk: window.station.waiting, reader: window.station.reader }))
                 break
             case Station.Huddle:
                 setSource(folder + "Huddle/HuddleStation.qml", Object.assign(common, { desk: window.station.huddle }))

@@ -13,6 +13,16 @@ Item {
     required property Theme theme
     required property PatientDesk desk
     required property bool upright
+    required property string spoken
+    readonly property var companions: desk.companions
+    readonly property var aloud: {
+        const list = []
+        if (face === 0)
+            list.push(...words.aloud)
+        if (question.visible)
+            list.push(question.text, ...companions.map(companion => companion.word))
+        return list
+    }
 
     readonly property bool large: theme.textScale > 1.25
     readonly property real edge: 6 * theme.g
@@ -39,6 +49,8 @@ Item {
         width: Math.round(page.upright ? Math.min(page.inner, height * 1.37) : 40 * page.theme.g)
     }
     Passage {
+        id: words
+        spoken: page.spoken
         readonly property real before: page.column ? page.edge : 48.3 * page.theme.g
         readonly property real after: page.column ? page.edge : 4 * page.theme.g
         visible: page.face === 0
@@ -53,8 +65,9 @@ Item {
         //: Patient's screen, under "Your care team will come in together".
         text: qsTr("They talk here, with you. You can speak up at any time.")
     }
-    Words {
+    SpokenWords {
         id: question
+        spoken: page.spoken
         visible: !page.faced || page.face === 1
         theme: page.theme
         strong: true
@@ -76,6 +89,7 @@ Item {
             TopicCard {
                 required property var modelData
                 objectName: "with-" + modelData.id
+                spoken: page.spoken
                 theme: page.theme
                 width: Math.floor(page.column ? page.inner : (page.inner - 2 * page.gap) / 3)
                 height: Math.floor(page.faced ? Math.min(page.cardHeight, (page.height - page.turnHeight - page.gridY - 3 * page.gap) / 3) : page.cardHeight)

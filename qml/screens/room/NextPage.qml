@@ -13,6 +13,16 @@ Item {
     required property Theme theme
     required property PatientDesk desk
     required property bool upright
+    required property string spoken
+    readonly property var aloud: {
+        if (!told)
+            return words.aloud
+        const list = [title.text]
+        for (let i = 0; i < steps.length; ++i)
+            if (Math.floor(i / perPage) === Math.min(shown, pages - 1))
+                list.push(steps[i].words, steps[i].word)
+        return list
+    }
 
     readonly property bool large: theme.textScale > 1.25
     readonly property real edge: 6 * theme.g
@@ -43,8 +53,9 @@ Item {
         height: Math.round(Math.min(page.upright ? 40 * page.theme.g : 33 * page.theme.g, page.height * 0.6))
         width: Math.round(page.upright ? Math.min(page.inner, height * 1.37) : 40 * page.theme.g)
     }
-    Words {
+    SpokenWords {
         id: title
+        spoken: page.spoken
         visible: page.told
         theme: page.theme
         strong: true
@@ -56,6 +67,8 @@ Item {
         text: qsTr("What happens next")
     }
     Passage {
+        id: words
+        spoken: page.spoken
         visible: !page.told
         theme: page.theme
         x: title.x
@@ -106,14 +119,16 @@ Item {
                     x: page.theme.rightToLeft ? 0 : sign.width + 2.6 * page.theme.g
                     width: row.width - sign.width - 2.6 * page.theme.g
                     anchors.verticalCenter: parent.verticalCenter
-                    Words {
+                    SpokenWords {
+                        spoken: page.spoken
                         theme: page.theme
                         width: parent.width
                         strong: true
                         text: row.modelData.words
                         Accessible.ignored: true
                     }
-                    Words {
+                    SpokenWords {
+                        spoken: page.spoken
                         theme: page.theme
                         width: parent.width
                         line: theme.tightLine

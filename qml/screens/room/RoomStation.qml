@@ -11,11 +11,20 @@ Item {
     required property Theme theme
     required property Display display
     required property PatientDesk desk
+    required property Reader reader
     readonly property Room room: desk.room
     readonly property bool upright: height > width
     readonly property bool speaking: room.answer === "add" || room.answer === "question"
     /// With large words the time-out needs the whole screen.
     readonly property bool covered: timeout.visible && theme.textScale > 1.25
+    readonly property bool reading: reader.open && reader.offered && !timeout.visible
+    /// What stands on the page that is shown, in the order it is read.
+    readonly property var aloud: {
+        for (const page of [welcome, card, coming, talk, next, thanks])
+            if (page.visible)
+                return page.aloud
+        return []
+    }
     function shows(page: int): bool {
         return !station.covered && !station.display.choosing && station.desk.page === page
     }
@@ -23,9 +32,11 @@ Item {
 
     Item {
         width: parent.width
-        height: (timeout.visible && !station.covered ? timeout.y : bar.y) - 3.2 * station.theme.g
+        height: (timeout.visible && !station.covered ? timeout.y : station.reading ? readBar.y : bar.y) - 3.2 * station.theme.g
 
         WelcomePage {
+            id: welcome
+            spoken: station.reader.spoken
             visible: station.shows(PatientDesk.WelcomePage)
             anchors.fill: parent
             theme: station.theme
@@ -33,6 +44,8 @@ Item {
             upright: station.upright
         }
         SheetCard {
+            id: card
+            spoken: station.reader.spoken
             visible: station.shows(PatientDesk.SheetPage)
             anchors.fill: parent
             theme: station.theme
@@ -52,6 +65,8 @@ Item {
             onNextTapped: station.desk.sheet.next()
         }
         ComingPage {
+            id: coming
+            spoken: station.reader.spoken
             visible: station.shows(PatientDesk.ComingPage)
             anchors.fill: parent
             theme: station.theme
@@ -60,6 +75,7 @@ Item {
         }
         TalkPage {
             id: talk
+            spoken: station.reader.spoken
             visible: station.live && !station.covered && !station.display.choosing
             anchors.fill: parent
             readonly property bool turn: station.desk.page === PatientDesk.TurnPage
@@ -103,6 +119,8 @@ Item {
             onAnswerTapped: kind => station.desk.answer(kind)
         }
         NextPage {
+            id: next
+            spoken: station.reader.spoken
             visible: station.shows(PatientDesk.NextPage)
             anchors.fill: parent
             theme: station.theme
@@ -110,6 +128,8 @@ Item {
             upright: station.upright
         }
         TalkPage {
+            id: thanks
+            spoken: station.reader.spoken
             visible: station.shows(PatientDesk.ThanksPage)
             anchors.fill: parent
             theme: station.theme
@@ -138,7 +158,9 @@ Item {
     ComfortBar {
         id: bar
         theme: station.theme
-        visible: !timeout.visible
+        visible: !timeout.visible && !station.reading
+        canListen: station.reader.offered
+        onListenTapped: station.reader.begin()
         x: 6 * station.theme.g
         y: station.height - height - (station.upright ? 3.3 : 2.6) * station.theme.g
         width: station.width - 12 * station.theme.g
@@ -152,6 +174,42 @@ Item {
         onTextSizeTapped: station.display.nextTextSize()
         onContrastTapped: station.display.nextScheme()
         onLanguageTapped: station.display.toggleLanguage()
+    }
+    ReadBar {
+        id: readBar
+        theme: station.theme
+        visible: station.reading
+        x: bar.x
+        y: Math.min(bar.y, station.height - height - 2.6 * station.theme.g)
+        width: bar.width
+        height: Math.max(bar.height, implicitHeight)
+        playing: station.reader.playing
+        slower: station.reader.slower
+        loudness: station.reader.loudness
+        silent: station.reader.silent
+        onPlayTapped: station.reader.playOrPause()
+        onAgainTapped: station.reader.again()
+        onSlowerTapped: station.reader.toggleSlower()
+        onLoudnessTapped: station.reader.nextLoudness()
+        onCloseTapped: station.reader.close()
+    }
+    Binding {
+        target: station.reader
+        property: "language"
+        value: station.display.language
+    }
+    Binding {
+        target: station.reader
+        property: "texts"
+        value: station.aloud
+    }
+    Item { // a touch anywhere but on the bar itself ends the voice
+        anchors.fill: parent
+        visible: station.reading
+        PointHandler {
+            enabled: station.reading
+            onActiveChanged: if (active && !readBar.contains(readBar.mapFromItem(parent, point.position))) station.reader.stop()
+        }
     }
     TimeoutBar {
         id: timeout

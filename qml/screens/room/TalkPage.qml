@@ -30,6 +30,17 @@ Item {
     property bool handUp: false
     /// Topics still to talk about: {icon, word}; they stand below the words.
     property var topics: []
+    required property string spoken
+    readonly property bool answering: answers && (!faced || face > 0)
+    readonly property var aloud: {
+        const list = []
+        if (face === 0)
+            list.push(title, text, ...topics.map(topic => topic.words))
+        for (const choice of [confirm, add, question])
+            if (answering && choice.visible)
+                list.push(choice.text)
+        return list
+    }
     signal answerTapped(kind: string)
     signal actionTapped
 
@@ -90,6 +101,7 @@ Item {
         readonly property real after: page.large || page.upright ? page.edge : 4 * page.theme.g
         visible: page.face === 0
         theme: page.theme
+        spoken: page.spoken
         ground: page.ground
         x: page.theme.rightToLeft ? after : before
         y: page.upright && !page.large ? (page.sun ? 9.5 : 7) * page.theme.g + page.triangleHeight : 3.4 * page.theme.g
@@ -139,6 +151,7 @@ Item {
             required property string kind
             required property int place
             theme: page.theme
+            spoken: page.spoken
             objectName: "answer-" + kind
             visible: !page.faced || Math.floor(place / page.perFace) === page.face - 1
             // Never smaller than a target, not even before the page has its size.
@@ -149,6 +162,7 @@ Item {
             onTapped: page.answerTapped(kind)
         }
         Choice {
+            id: confirm
             kind: "confirm"
             place: 0
             icon: "tick"
@@ -157,6 +171,7 @@ Item {
             text: qsTr("That’s right")
         }
         Choice {
+            id: add
             kind: "add"
             place: 1
             icon: "hand"
@@ -165,6 +180,7 @@ Item {
             text: qsTr("I want to add")
         }
         Choice {
+            id: question
             kind: "question"
             place: 2
             icon: "question"

@@ -13,6 +13,18 @@ Item {
     required property Theme theme
     required property PatientDesk desk
     required property bool upright
+    required property string spoken
+    readonly property var topics: desk.topics.all
+    readonly property var aloud: {
+        const list = []
+        for (const words of [title, note])
+            if (words.visible)
+                list.push(words.text)
+        for (let i = shown * onPage; i < Math.min(topics.length, (shown + 1) * onPage); ++i)
+            list.push(columns === 1 ? topics[i].words : topics[i].word)
+        list.push(howWords.text)
+        return list
+    }
 
     readonly property bool large: theme.textScale > 1.25
     readonly property bool plain: !upright && !large // the drawing of LOOK: the way in beside the question
@@ -49,8 +61,9 @@ Item {
         height: Math.round(Math.min(34 * page.theme.g, 0.26 * page.height))
         width: Math.round(height * 1.45)
     }
-    Words {
+    SpokenWords {
         id: title
+        spoken: page.spoken
         // Very large words leave no room for it beside a card; the cards speak for themselves.
         visible: !page.large || page.height - y - height - 2 * page.theme.g - page.smallHeight - page.rowGap >= page.leastCard
         theme: page.theme
@@ -64,7 +77,9 @@ Item {
         //: Patient's screen before the talk: title over the topics.
         text: qsTr("What do you want to talk about?")
     }
-    Words {
+    SpokenWords {
+        id: note
+        spoken: page.spoken
         visible: !page.large && y + height < page.gridY
         theme: page.theme
         quiet: true
@@ -89,6 +104,7 @@ Item {
                 required property int index
                 visible: Math.floor(index / page.onPage) === page.shown
                 objectName: "topic-" + modelData.id
+                spoken: page.spoken
                 theme: page.theme
                 width: page.cardWidth
                 height: page.cardHeight
@@ -136,8 +152,9 @@ Item {
             y: 1.2 * page.theme.g
             description: ""
         }
-        Words {
+        SpokenWords {
             id: howWords
+            spoken: page.spoken
             theme: page.theme
             ground: Theme.Info
             strong: true

@@ -12,6 +12,9 @@ Item {
     required property Theme theme
     required property WaitingDesk desk
     required property bool upright
+    required property string spoken
+    /// The film speaks for itself.
+    readonly property var aloud: broken ? instead.aloud : []
     /// A TrainingPlayer or null; its class is in app/media, which the linter does not read.
     readonly property var player: desk.player
     readonly property bool broken: player !== null && player.state === TrainingPlayer.Broken
@@ -60,6 +63,8 @@ Item {
         text: page.player !== null ? page.player.caption : ""
     }
     Passage {
+        id: instead
+        spoken: page.spoken
         visible: page.broken
         theme: page.theme
         x: page.edge

@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import WarmHandoff.Controls
+import WarmHandoff.Parts
 import WarmHandoff.Theme
 import WarmHandoff.View
 
@@ -13,6 +14,14 @@ Item {
     required property Theme theme
     required property WaitingDesk desk
     required property bool upright
+    required property string spoken
+    readonly property var aloud: {
+        const list = title.visible && face === 0 ? [title.text] : []
+        const first = Math.min(shown, pages - 1) * perPage
+        for (let i = first; face === 0 && i < Math.min(rows.length, first + perPage); ++i)
+            list.push(rows[i].words)
+        return list
+    }
 
     readonly property bool large: theme.textScale > 1.25
     readonly property real edge: 6 * theme.g
@@ -56,8 +65,9 @@ Item {
         accessibleName: qsTr("Back")
         onTapped: page.desk.chooseTopics()
     }
-    Words {
+    SpokenWords {
         id: title
+        spoken: page.spoken
         // Upright with large words it has a line of its own.
         readonly property bool below: page.upright && page.large
         theme: page.theme
@@ -96,9 +106,10 @@ Item {
                     name: row.modelData.pictogram
                     width: Math.round(row.signWidth)
                 }
-                Words {
+                SpokenWords {
                     anchors.verticalCenter: parent.verticalCenter
                     theme: page.theme
+                    spoken: page.spoken
                     strong: true
                     text: row.modelData.words
                     width: page.listWidth - row.signWidth - row.spacing

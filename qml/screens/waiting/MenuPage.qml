@@ -13,6 +13,14 @@ Item {
     required property Theme theme
     required property WaitingDesk desk
     required property bool upright
+    required property string spoken
+    readonly property var aloud: {
+        const list = title.visible ? [title.text] : []
+        for (const card of [read, watch, topics])
+            if (card.visible)
+                list.push(card.text)
+        return list
+    }
 
     readonly property bool large: theme.textScale > 1.25
     readonly property real edge: 6 * theme.g
@@ -45,8 +53,9 @@ Item {
         accessibleName: qsTr("I am done")
         onTapped: page.desk.home()
     }
-    Words {
+    SpokenWords {
         id: title
+        spoken: page.spoken
         readonly property bool fits: !page.large || page.upright && page.height - page.headY - height > page.count * 1.6 * page.theme.mainTarget
         visible: fits
         theme: page.theme
@@ -67,7 +76,9 @@ Item {
         spacing: page.gap
         layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         ChoiceCard {
+            id: read
             objectName: "read"
+            spoken: page.spoken
             theme: page.theme
             width: page.cardWidth
             height: page.cardHeight
@@ -78,7 +89,9 @@ Item {
             onTapped: page.desk.readSheet()
         }
         ChoiceCard {
+            id: watch
             objectName: "watch"
+            spoken: page.spoken
             visible: page.desk.hasFilm
             theme: page.theme
             width: page.cardWidth
@@ -90,7 +103,9 @@ Item {
             onTapped: page.desk.watch()
         }
         ChoiceCard {
+            id: topics
             objectName: "topics"
+            spoken: page.spoken
             theme: page.theme
             width: page.cardWidth
             height: page.cardHeight

@@ -13,6 +13,14 @@ Item {
     required property Theme theme
     required property WaitingDesk desk
     required property bool upright
+    required property string spoken
+    readonly property var topics: desk.topics.all
+    readonly property var aloud: {
+        const list = title.visible ? [title.text] : []
+        for (let i = shown * onPage; i < Math.min(topics.length, (shown + 1) * onPage); ++i)
+            list.push(columns === 3 ? topics[i].word : topics[i].words)
+        return list
+    }
 
     readonly property bool large: theme.textScale > 1.25
     readonly property real edge: 6 * theme.g
@@ -49,8 +57,9 @@ Item {
         accessibleName: qsTr("Back")
         onTapped: page.desk.menu()
     }
-    Words {
+    SpokenWords {
         id: title
+        spoken: page.spoken
         visible: !page.large || page.upright
         theme: page.theme
         size: page.large ? page.theme.b : page.upright ? page.theme.heroSize : page.theme.titleSize
@@ -75,6 +84,7 @@ Item {
                 required property int index
                 visible: Math.floor(index / page.onPage) === page.shown
                 objectName: "topic-" + modelData.id
+                spoken: page.spoken
                 theme: page.theme
                 width: Math.floor((page.inner - (page.columns - 1) * page.gap) / page.columns)
                 height: Math.floor(Math.min((page.gridHeight - (page.evenRows - 1) * page.gap) / page.evenRows, (page.upright ? 25 : 19) * page.theme.g * page.theme.textScale))

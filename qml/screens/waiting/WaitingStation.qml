@@ -11,19 +11,30 @@ Item {
     required property Theme theme
     required property Display display
     required property WaitingDesk desk
+    required property Reader reader
     readonly property bool upright: height > width
     readonly property bool choosing: display.choosing
     /// With large words the time-out needs the whole screen.
     readonly property bool covered: timeout.visible && theme.textScale > 1.25
+    readonly property bool reading: reader.open && reader.offered && !timeout.visible
+    /// What stands on the page that is shown, in the order it is read.
+    readonly property var aloud: {
+        for (const page of [welcome, menu, card, film, topics, list])
+            if (page.visible)
+                return page.aloud
+        return []
+    }
     function shows(page: int): bool {
         return !station.covered && !station.choosing && station.desk.page === page
     }
 
     Item {
         width: parent.width
-        height: (timeout.visible && !station.covered ? timeout.y : bar.y) - (station.upright ? 5 : 3.2) * station.theme.g
+        height: (timeout.visible && !station.covered ? timeout.y : station.reading ? readBar.y : bar.y) - (station.upright ? 5 : 3.2) * station.theme.g
 
         WelcomePage {
+            id: welcome
+            spoken: station.reader.spoken
             visible: station.shows(WaitingDesk.WelcomePage)
             anchors.fill: parent
             theme: station.theme
@@ -32,6 +43,8 @@ Item {
             upright: station.upright
         }
         SheetCard {
+            id: card
+            spoken: station.reader.spoken
             visible: station.shows(WaitingDesk.CardPage)
             anchors.fill: parent
             theme: station.theme
@@ -48,6 +61,8 @@ Item {
             onNextTapped: station.desk.next()
         }
         MenuPage {
+            id: menu
+            spoken: station.reader.spoken
             visible: station.shows(WaitingDesk.MenuPage)
             anchors.fill: parent
             theme: station.theme
@@ -55,6 +70,8 @@ Item {
             upright: station.upright
         }
         TopicsPage {
+            id: topics
+            spoken: station.reader.spoken
             visible: station.shows(WaitingDesk.TopicsPage)
             anchors.fill: parent
             theme: station.theme
@@ -62,6 +79,8 @@ Item {
             upright: station.upright
         }
         ListPage {
+            id: list
+            spoken: station.reader.spoken
             visible: station.shows(WaitingDesk.ListPage)
             anchors.fill: parent
             theme: station.theme
@@ -69,6 +88,8 @@ Item {
             upright: station.upright
         }
         FilmPage {
+            id: film
+            spoken: station.reader.spoken
             visible: station.shows(WaitingDesk.FilmPage)
             anchors.fill: parent
             theme: station.theme
@@ -90,7 +111,9 @@ Item {
     ComfortBar {
         id: bar
         theme: station.theme
-        visible: !timeout.visible
+        visible: !timeout.visible && !station.reading
+        canListen: station.reader.offered
+        onListenTapped: station.reader.begin()
         x: 6 * station.theme.g
         y: station.height - height - (station.upright ? 3.3 : 2.6) * station.theme.g
         width: station.width - 12 * station.theme.g
@@ -102,6 +125,42 @@ Item {
         onTextSizeTapped: station.display.nextTextSize()
         onContrastTapped: station.display.nextScheme()
         onLanguageTapped: station.display.toggleLanguage()
+    }
+    ReadBar {
+        id: readBar
+        theme: station.theme
+        visible: station.reading
+        x: bar.x
+        y: Math.min(bar.y, station.height - height - 2.6 * station.theme.g)
+        width: bar.width
+        height: Math.max(bar.height, implicitHeight)
+        playing: station.reader.playing
+        slower: station.reader.slower
+        loudness: station.reader.loudness
+        silent: station.reader.silent
+        onPlayTapped: station.reader.playOrPause()
+        onAgainTapped: station.reader.again()
+        onSlowerTapped: station.reader.toggleSlower()
+        onLoudnessTapped: station.reader.nextLoudness()
+        onCloseTapped: station.reader.close()
+    }
+    Binding {
+        target: station.reader
+        property: "language"
+        value: welcome.visible ? welcome.language : station.display.language
+    }
+    Binding {
+        target: station.reader
+        property: "texts"
+        value: station.aloud
+    }
+    Item { // a touch anywhere but on the bar itself ends the voice
+        anchors.fill: parent
+        visible: station.reading
+        PointHandler {
+            enabled: station.reading
+            onActiveChanged: if (active && !readBar.contains(readBar.mapFromItem(parent, point.position))) station.reader.stop()
+        }
     }
     TimeoutBar {
         id: timeout

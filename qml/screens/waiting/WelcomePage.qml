@@ -15,6 +15,10 @@ Item {
     required property Display display
     required property WaitingDesk desk
     required property bool upright
+    required property string spoken
+    readonly property var aloud: [said.title ?? "", said.text ?? "", said.button ?? ""]
+    /// The language of what is said now.
+    readonly property string language: said.language ?? ""
 
     readonly property bool large: theme.textScale > 1.25
     readonly property bool beside: !upright && !large
@@ -43,34 +47,34 @@ Item {
     readonly property real topHeight: upright && !large ? Math.round(Math.min(58 * theme.g, startY - 40 * theme.g)) : 0
 
     /// What is read now; follows the desk's invitation with a fade.
-    property var spoken: desk.invitation
+    property var said: desk.invitation
     readonly property var wanted: desk.invitation
     onWantedChanged: {
-        if (page.theme.reduceMotion || !page.visible || page.spoken.language === page.wanted.language)
-            page.spoken = page.wanted
+        if (page.theme.reduceMotion || !page.visible || page.said.language === page.wanted.language)
+            page.said = page.wanted
         else
             fade.restart()
     }
     onVisibleChanged: {
         page.shown = 0
         fade.stop()
-        page.spoken = page.wanted
+        page.said = page.wanted
         words.opacity = 1
     }
     SequentialAnimation {
         id: fade
         NumberAnimation { target: words; property: "opacity"; to: 0; duration: page.theme.pageMs; easing.type: Easing.InOutQuad }
-        ScriptAction { script: page.spoken = page.wanted }
+        ScriptAction { script: page.said = page.wanted }
         NumberAnimation { target: words; property: "opacity"; to: 1; duration: page.theme.pageMs; easing.type: Easing.InOutQuad }
     }
     Theme {
-        id: spokenTheme
+        id: saidTheme
         g: page.theme.g
         mm: page.theme.mm
         scheme: page.theme.scheme
         textScale: page.theme.textScale
         reduceMotion: page.theme.reduceMotion
-        rightToLeft: page.spoken.rightToLeft === true
+        rightToLeft: page.said.rightToLeft === true
         family: page.theme.family
     }
 
@@ -90,20 +94,21 @@ Item {
         id: words
         anchors.fill: parent
         Passage {
+            spoken: page.spoken
             visible: height >= 1.2 * page.theme.b
-            theme: spokenTheme
+            theme: saidTheme
             x: page.x0
             y: page.topHeight + (page.upright ? 4 : 2.4) * page.theme.g
             width: page.inner
             height: page.startY - y - 1.6 * page.theme.g
             optional: true
             titleSize: page.large ? page.theme.b : page.upright ? page.theme.heroSize : page.theme.titleSize
-            title: page.spoken.title ?? ""
-            text: page.spoken.text ?? ""
+            title: page.said.title ?? ""
+            text: page.said.text ?? ""
         }
         BigButton {
             objectName: "start"
-            theme: spokenTheme
+            theme: saidTheme
             kind: BigButton.Kind.Filled
             x: page.x0
             y: page.startY
@@ -112,8 +117,8 @@ Item {
             textSize: page.large ? theme.b : 1.25 * theme.b
             icon: "forward"
             iconAfter: true
-            text: page.spoken.button ?? ""
-            onTapped: page.desk.begin(page.spoken.language)
+            text: page.said.button ?? ""
+            onTapped: page.desk.begin(page.said.language)
         }
     }
     Grid {
@@ -130,7 +135,7 @@ Item {
             BigButton {
                 required property string modelData
                 required property int index
-                readonly property string code: modelData === page.spoken.language ? page.display.language : modelData
+                readonly property string code: modelData === page.said.language ? page.display.language : modelData
                 visible: Math.floor(index / page.perPage) === page.shown
                 objectName: "language-" + code
                 theme: page.theme

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/ReadAloud.h"
+
+#include <QAudioDevice>
+#include <QAudioOutput>
+#include <QLoggingCategory>
+#include <QMediaDevices>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace wh::media {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcMedia, "wh.media")
+
+} // namespace
+
+ReadAloud::ReadAloud(QObject *parent)
+    : QObject(parent)
+{
+    stall_.setInterval(stallMs);
+    stall_.setSingleShot(true);
+    connect(&stall_, &QTimer::timeout, this, [this] {
+        qCInfo(lcMedia, "%ls does not play on", qUtf16Printable(clips_.value(index_).file));
+        next();
+    });
+}
+
+ReadAloud::~ReadAloud() = default;
+
+void ReadAloud::play(QList<Clip> clips, int from)
+{
+    clips_ = std::move(clips);
+    if (clips_.isEmpty())
+        return stop();
+    if (QMediaDevices::audioOutputs().isEmpty()) {
+        letGo();
+        index_ = -1;
+        return setState(State::Silent);
+    }
+    speak(std::clamp(from, 0, static_cast<int>(clips_.size()) - 1));
+}
+
+void ReadAloud::speak(int index)
+{
+    index_ = index;
+    const auto &clip = clips_.at(index);
+    const bool hasSlow = slower_ && !clip.slow.isEmpty();
+    // What a back end does at its end differs and is not always over when it says so: a fresh player begins clean.
+    letGo();
+    player_ = std::make_unique<QMediaPlayer>();
+    audio_ = std::make_unique<QAudioOutput>();
+    audio_->setVolume(static_cast<float>(volume_));
+    player_->setAudioOutput(audio_.get());
+    connect(player_.get(), &QMediaPlayer::mediaStatusChanged, this, &ReadAloud::onStatus);
+    connect(player_.get(), &QMediaPlayer::positionChanged, this, [this] {
+        if (state_ == State::Playing)
+            stall_.start();
+    });
+    player_->setSource(QUrl::fromLocalFile(hasSlow ? clip.slow : clip.file));
+    player_->setPlaybackRate(slower_ && !hasSlow ? slowRate : 1.0);
+    player_->play();
+    stall_.start();
+    state_ = State::Playing;
+    Q_EMIT changed();
+}
+
+void ReadAloud::onStatus(QMediaPlayer::MediaStatus status)
+{
+    if (state_ != State::Playing || (status != QMediaPlayer::EndOfMedia && status != QMediaPlayer::InvalidMedia))
+        return;
+    // The player is still telling; it may go only when it is done.
+    QMetaObject::invokeMethod(
+        this,
+        [this, spoken = player_.get()] {
+            if (player_.get() == spoken && state_ == State::Playing)
+                next();
+        },
+        Qt::QueuedConnection);
+}
+
+void ReadAloud::next()
+{
+    if (index_ + 1 < clips_.size())
+        return speak(index_ + 1);
+    stop();
+    Q_EMIT finished();
+}
+
+void ReadAloud::pause()
+{
+    if (state_ != State::Playing)
+        return;
+    stall_.stop();
+    player_->pause();
+    setState(State::Paused);
+}
+
+void ReadAloud::resume()
+{
+    if (state_ != State::Paused)
+        return;
+    player_->play();
+    stall_.start();
+    setState(State::Playing);
+}
+
+void ReadAloud::again()
+{
+    if (index_ >= 0)
+        play(clips_, index_);
+}
+
+void ReadAloud::stop()
+{
+    letGo();
+    index_ = -1;
+    setState(State::Stopped);
+}
+
+void ReadAloud::letGo()
+{
+    stall_.stop();
+    player_.reset();
+    audio_.reset();
+}
+
+void ReadAloud::setSlower(bool slower)
+{
+    if (slower_ == slower)
+        return;
+    slower_ = slower;
+    if (state_ == State::Playing)
+        return again();
+    if (state_ == State::Paused) { // goes on from the start of the sentence, in the other speed
+        speak(index_);
+        return pause();
+    }
+    Q_EMIT changed();
+}
+
+void ReadAloud::setVolume(double volume)
+{
+    volume_ = std::clamp(volume, 0.0, 1.0);
+    if (audio_)
+        audio_->setVolume(static_cast<float>(volume_));
+    Q_EMIT changed();
+}
+
+void ReadAloud::setState(State state)
+{
+    state_ = state;
+    Q_EMIT changed();
+}
+
+} // namespace wh::media
