@@ -3,6 +3,7 @@
 
 #include <QAudioDevice>
 #include <QAudioOutput>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMediaDevices>
 #include <QUrl>
@@ -20,7 +21,6 @@ Q_LOGGING_CATEGORY(lcMedia, "wh.media")
 ReadAloud::ReadAloud(QObject *parent)
     : QObject(parent)
 {
-    stall_.setInterval(stallMs);
     stall_.setSingleShot(true);
     connect(&stall_, &QTimer::timeout, this, [this] {
         qCInfo(lcMedia, "%ls does not play on", qUtf16Printable(clips_.value(index_).file));
@@ -48,22 +48,29 @@ void ReadAloud::speak(int index)
     index_ = index;
     const auto &clip = clips_.at(index);
     const bool hasSlow = slower_ && !clip.slow.isEmpty();
+    state_ = State::Playing; // first: a file that is no sound tells at once
     // What a back end does at its end differs and is not always over when it says so: a fresh player begins clean.
     letGo();
+    const auto file = hasSlow ? clip.slow : clip.file;
+    if (!QFileInfo::exists(file)) { // passed over below, without the back end's complaints
+        stall_.start(0);
+        Q_EMIT changed();
+        return;
+    }
     player_ = std::make_unique<QMediaPlayer>();
     audio_ = std::make_unique<QAudioOutput>();
     audio_->setVolume(static_cast<float>(volume_));
     player_->setAudioOutput(audio_.get());
     connect(player_.get(), &QMediaPlayer::mediaStatusChanged, this, &ReadAloud::onStatus);
-    connect(player_.get(), &QMediaPlayer::positionChanged, this, [this] {
-        if (state_ == State::Playing)
-            stall_.start();
+    connect(player_.get(), &QMediaPlayer::positionChanged, this, [this](qint64 ms) {
+        // The clock of the ffmpeg back end goes on for ever over a file that holds no sound.
+        if (state_ == State::Playing && ms <= player_->duration())
+            stall_.start(stallMs);
     });
-    player_->setSource(QUrl::fromLocalFile(hasSlow ? clip.slow : clip.file));
+    player_->setSource(QUrl::fromLocalFile(file));
     player_->setPlaybackRate(slower_ && !hasSlow ? slowRate : 1.0);
     player_->play();
-    stall_.start();
-    state_ = State::Playing;
+    stall_.start(stallMs);
     Q_EMIT changed();
 }
 
@@ -94,7 +101,8 @@ void ReadAloud::pause()
     if (state_ != State::Playing)
         return;
     stall_.stop();
-    player_->pause();
+    if (player_)
+        player_->pause();
     setState(State::Paused);
 }
 
@@ -102,8 +110,9 @@ void ReadAloud::resume()
 {
     if (state_ != State::Paused)
         return;
-    player_->play();
-    stall_.start();
+    if (player_)
+        player_->play();
+    stall_.start(player_ ? stallMs : 0);
     setState(State::Playing);
 }
 

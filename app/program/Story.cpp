@@ -131,6 +131,11 @@ int runTour(const Setup &base, const content::Catalog &catalog, const QString &d
             story.stage().refresh();
             if (!tour.take(*window, story.stage().display(), name, qml(content::nameOf(scenario.station))))
                 return fail(exitNotWell, QStringLiteral("%1: pictures cannot be saved there").arg(dir));
+            // What patients read, they can hear: recordings are shipped in these two languages.
+            const auto *reader = story.stage().station().reader();
+            if (reader && (language == "en" || language == "es"))
+                for (const auto &sentence : reader->missing())
+                    tour.fault(QStringLiteral("%1-%2: no sound says “%3”").arg(name, setup.language, sentence));
         }
     }
     return tour.finish() == 0 ? exitWell : exitNotWell;

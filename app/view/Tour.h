@@ -26,6 +26,9 @@ public:
     /// NAME-LANGUAGE-WxH.png and audits it. False if it could not be kept.
     bool take(QQuickWindow &window, const Display &display, const QString &name, const QString &station);
 
+    /// A breach that the picture does not show.
+    void fault(const QString &what) { breaches_.append(what); }
+
     /// Writes DIR/tour.json and prints the breaches; answers how many there were.
     int finish();
 
