@@ -8,6 +8,7 @@
 #include "view/IconProvider.h"
 #include "view/PatientDesk.h"
 #include "view/PictureProvider.h"
+#include "view/PseudoWords.h"
 #include "view/WaitingDesk.h"
 
 #include <cstdio>
@@ -15,10 +16,15 @@
 namespace wh::program {
 namespace {
 
-/// Where a language's words are; English has none, it is in the program.
-QString catalogOf(const QString &language)
+/// A language's words. English has none, it is in the program.
+std::unique_ptr<QTranslator> wordsOf(const QString &language)
 {
-    return QStringLiteral(":/i18n/warm-handoff_%1.qm").arg(language);
+    if (language == QLatin1String(view::pseudoLanguage))
+        return std::make_unique<view::PseudoWords>();
+    auto words = std::make_unique<QTranslator>();
+    if (!words->load(QStringLiteral(":/i18n/warm-handoff_%1.qm").arg(language)))
+        return words; // empty: it translates nothing
+    return words;
 }
 
 constexpr int minuteTickMs = 15'000; ///< how often minutes on screen are looked at
@@ -230,10 +236,7 @@ void Stage::makeWaitingDesk()
     desk->setFilms(catalog_.films());
     QList<QVariantMap> invitations;
     for (const auto &language : display_.languages()) {
-        QTranslator words;
-        if (!words.load(catalogOf(language)))
-            Q_UNUSED(language); // English is in the program
-        const auto row = view::invitation(language, words);
+        const auto row = view::invitation(language, *wordsOf(language));
         if (language == display_.language())
             invitations.prepend(row);
         else
@@ -252,9 +255,11 @@ void Stage::makeWaitingDesk()
 
 void Stage::translate()
 {
-    QCoreApplication::removeTranslator(&translator_);
-    if (translator_.load(catalogOf(display_.language())))
-        QCoreApplication::installTranslator(&translator_);
+    if (translator_)
+        QCoreApplication::removeTranslator(translator_.get());
+    translator_ = wordsOf(display_.language());
+    if (!translator_->isEmpty())
+        QCoreApplication::installTranslator(translator_.get());
     fillSheet(sheet_, catalog_, display_.language());
     topics_.retranslate();
     offerTemplates();

@@ -88,7 +88,7 @@ private:
     sync::PracticeSession practice_;
     view::Display display_;
     view::Station station_;
-    QTranslator translator_;
+    std::unique_ptr<QTranslator> translator_;
     view::Sheet sheet_;
     view::Topics topics_;
     view::Idle idle_{idleMs()};

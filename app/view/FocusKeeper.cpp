@@ -13,7 +13,8 @@ bool holds(const QQuickItem *item)
 }
 } // namespace
 
-FocusKeeper::FocusKeeper(QQuickWindow &window) : window_(window)
+FocusKeeper::FocusKeeper(QQuickWindow &window)
+    : window_(window)
 {
     connect(&window, &QQuickWindow::activeFocusItemChanged, this, &FocusKeeper::follow);
 }

@@ -29,14 +29,17 @@ bool loading(const QQuickItem &item)
     return std::any_of(children.begin(), children.end(), [](const QQuickItem *child) { return loading(*child); });
 }
 
-bool hasWords(const QQuickItem &item)
+/// All that can be read, from top to bottom of the tree.
+void collectWords(const QQuickItem &item, QJsonArray &words)
 {
-    if (!item.isVisible())
-        return false;
-    if (item.inherits("QQuickText") && !item.property("text").toString().isEmpty())
-        return true;
+    if (!item.isVisible() || item.opacity() < 0.05)
+        return;
+    const auto text = item.inherits("QQuickText") ? item.property("text").toString() : QString();
+    if (!text.isEmpty())
+        words.append(text);
     const auto children = item.childItems();
-    return std::any_of(children.begin(), children.end(), [](const QQuickItem *child) { return hasWords(*child); });
+    for (const auto *child : children)
+        collectWords(*child, words);
 }
 
 } // namespace
@@ -78,7 +81,9 @@ bool Tour::take(QQuickWindow &window, const Display &display, const QString &nam
     const auto file = label + QStringLiteral(".png");
     if (!stable)
         breaches_.append(label + QStringLiteral(": does not come to rest"));
-    if (!hasWords(*window.contentItem())) // a station's screens could not be loaded; the audit would find no fault
+    QJsonArray words;
+    collectWords(*window.contentItem(), words);
+    if (words.isEmpty()) // a station's screens could not be loaded; the audit would find no fault
         breaches_.append(label + QStringLiteral(": is empty"));
     frame.setText(QStringLiteral("Software"), QStringLiteral("warm-handoff"));
     if (!frame.save(dir_ + QLatin1Char('/') + file))
@@ -96,6 +101,7 @@ bool Tour::take(QQuickWindow &window, const Display &display, const QString &nam
                                 {QStringLiteral("theme"), display.scheme()},
                                 {QStringLiteral("text"), display.textScale() * 100},
                                 {QStringLiteral("file"), file},
+                                {QStringLiteral("words"), words},
                                 {QStringLiteral("breaches"), QJsonArray::fromStringList(found)}});
     return true;
 }

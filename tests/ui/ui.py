@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs one program on a virtual display of its own, with or without a sound server, and holds what it says against what
 # it may say: ui.py tour --program P --size WxH --out DIR |
-# ui.py patients --program P --out DIR [--long] | ui.py player --program P --backend B --sound yes|no
+# ui.py patients --program P --out DIR [--long] | ui.py pseudo --program P --out DIR | ui.py player --program P --backend B --sound yes|no
 import argparse
 import json
 import os
@@ -88,6 +88,47 @@ def patients(options, folder):
     return 1 if problems or breaches or pictures == 0 else 0
 
 
+def written():
+    """Whatever people may read that is not a string of the program: documents, checklists, topics."""
+    top = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../assets")
+    found = []
+
+    def strings(value):
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, (list, dict)):
+            for inner in value.values() if isinstance(value, dict) else value:
+                strings(inner)
+    for name in os.listdir(os.path.join(top, "templates")):
+        if name.endswith(".json"):
+            with open(os.path.join(top, "templates", name), encoding="utf-8") as file:
+                strings(json.load(file))
+    with open(os.path.join(top, "documents/en/fact-sheet.md"), encoding="utf-8") as file:
+        found.append(re.sub(r"[*]|^\d+\. |^- (\[ \] )?", "", file.read(), flags=re.M))
+    return found
+
+
+def pseudo(options, folder):
+    """The patients' screens in a language that is made up: every string a third longer and between marks."""
+    code, said = on_display([options.program, "--tour", options.out, "--size", options.size, "--only", "waiting,room",
+                             "--languages", "en-XA"], folder, {"PULSE_SERVER": "none"})
+    problems = [line for line in said.splitlines() if not HARMLESS.search(line)]
+    with open(os.path.join(options.out, "tour.json")) as file:
+        entries = json.load(file)
+    known, marked = written(), 0
+    for entry in entries:
+        for words in entry["words"]:
+            plain = re.sub(r"<[^>]*>", "", re.sub(r"<br>", "\n", words))
+            marked += plain.startswith("[")
+            for part in plain.split("\n"):
+                part = part.removeprefix("• ")
+                if re.search(r"[A-Za-z]", part) and not re.search(r"^\[|\]$", part) and not any(part in text for text in known):
+                    problems.append(f"{entry['screen']}: “{part}” was never given to a translator")
+    print("\n".join(problems))
+    print(f"pseudo-locale: {len(entries)} pictures, {marked} strings, {len(problems)} untranslated or broken")
+    return 1 if code or problems or not marked else 0
+
+
 def player(options, folder):
     environment = {"QT_MEDIA_BACKEND": options.backend, "WH_SOUND": options.sound, "PULSE_SERVER": "none"}
     server = None
@@ -114,7 +155,7 @@ def player(options, folder):
 
 def main():
     parser = argparse.ArgumentParser(description="Runs one program on a display of its own.")
-    parser.add_argument("what", choices=("tour", "patients", "player"))
+    parser.add_argument("what", choices=("tour", "patients", "pseudo", "player"))
     parser.add_argument("--program", required=True)
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--out")
@@ -123,7 +164,7 @@ def main():
     parser.add_argument("--sound", choices=("yes", "no"), default="no")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="warm-handoff-ui-") as folder:
-        return {"tour": tour, "patients": patients, "player": player}[options.what](options, folder)
+        return {"tour": tour, "patients": patients, "pseudo": pseudo, "player": player}[options.what](options, folder)
 
 
 if __name__ == "__main__":
