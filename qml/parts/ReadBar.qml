@@ -23,7 +23,7 @@ Item {
     signal closeTapped
 
     readonly property int squares: silent ? 1 : 4
-    readonly property real square: Math.round(Math.max(theme.mainTarget, Math.min(1.6 * theme.mainTarget, 0.15 * width)))
+    readonly property real square: Math.round(Math.max(theme.mainTarget, Math.min(1.6 * theme.mainTarget, 0.12 * width)))
 
     implicitHeight: theme.mainTarget
 

@@ -202,6 +202,7 @@ Item {
         target: station.reader
         property: "texts"
         value: station.aloud
+        delayed: true // the bar of reading may lay the page out anew, and so change its words
     }
     Item { // a touch anywhere but on the bar itself ends the voice
         anchors.fill: parent

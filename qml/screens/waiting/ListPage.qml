@@ -17,7 +17,7 @@ Item {
     required property string spoken
     readonly property var aloud: {
         const list = title.visible && face === 0 ? [title.text] : []
-        const first = Math.min(shown, pages - 1) * perPage
+        const first = Math.max(0, Math.min(shown, pages - 1)) * perPage
         for (let i = first; face === 0 && i < Math.min(rows.length, first + perPage); ++i)
             list.push(rows[i].words)
         return list

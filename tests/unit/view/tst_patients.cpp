@@ -4,6 +4,7 @@
 #include "support/Warnings.h"
 #include "view/CodeProvider.h"
 #include "view/PatientDesk.h"
+#include "view/Station.h"
 #include "view/WaitingDesk.h"
 
 #include <QMetaProperty>
@@ -134,6 +135,22 @@ class TestPatients : public QObject
 
 private Q_SLOTS:
     void init() { test::failOnWarnings(); }
+
+    void theNextPersonFindsTheVoiceAsItWas()
+    {
+        Waiting waiting;
+        Reader reader({});
+        Station station(Station::Kind::Waiting, QStringLiteral("wall"), {}, &waiting.display);
+        station.setWaiting(&waiting.desk, &reader);
+        waiting.desk.begin();
+        reader.pose(0); // the buttons are open
+        reader.nextLoudness();
+        reader.toggleSlower();
+        QCOMPARE(reader.loudness(), 3);
+        waiting.desk.home();
+        QCOMPARE(reader.loudness(), 2);
+        QVERIFY(!reader.slower() && !reader.open());
+    }
 
     void theNextPersonFindsNothing()
     {
