@@ -6,8 +6,7 @@
 #include "ctl/Commands.h"
 #include "ctl/Options.h"
 #include "journal/JournalReader.h"
-#include "measures/Summary.h"
-#include "print/Press.h"
+#include "program/PaperNumbers.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -82,22 +81,9 @@ print::Numbers numbersOf(const journal::JournalReader &reader, const QDate &from
         auto all = core::projectAll(room, reader.allEvents(room));
         handoffs.insert(handoffs.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
     }
-    const auto summary = measures::summarize(handoffs, from.startOfDay(Qt::UTC).toMSecsSinceEpoch(),
-                                             to.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch());
-    print::Numbers numbers;
-    numbers.from = from;
-    numbers.to = to;
-    numbers.started = summary.total.started;
-    numbers.finished = summary.total.finished;
-    numbers.turnReached = summary.total.turnReached;
-    numbers.saidBack = summary.total.saidBack;
-    numbers.additionsPer100 = summary.additionsPer100();
-    numbers.medianMinutes = summary.medianMinutes;
-    numbers.skippedByReason = summary.skippedByReason;
-    for (const auto &day : summary.days)
-        numbers.days.push_back(
-            {QDate::fromString(QString::fromStdString(day.date), Qt::ISODate), day.started, day.finished});
-    return numbers;
+    return program::paperNumbers(measures::summarize(handoffs, from.startOfDay(Qt::UTC).toMSecsSinceEpoch(),
+                                                     to.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch()),
+                                 from, to);
 }
 
 print::Made checklistFrom(const content::Catalog &catalog, const print::Press &press, const Options &options,

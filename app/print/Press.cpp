@@ -170,7 +170,7 @@ Made Press::document(std::string_view id, const Wish &wish) const
             logo_,      wish.date};
     job.credit = QString::fromStdString(text.credit);
     job.version = text.version;
-    job.draft = !text.reviewed;
+    job.draft = !text.reviewed && !wish.reviewed;
     job.least = kind->least;
     return make(job, kind->lay(job, text));
 }

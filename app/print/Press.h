@@ -41,6 +41,7 @@ struct Wish {
     PaperSize size = PaperSize::Letter;
     QDate date = QDate::currentDate(); ///< printed in the foot
     Card card = Card::Usual;
+    bool reviewed = false; ///< the practice has had its language read by somebody qualified; else as the document says
 };
 
 /// A laid-out paper. Holds what it needs but the catalog it came from, which must outlive it.

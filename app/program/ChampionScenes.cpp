@@ -68,6 +68,25 @@ std::vector<Scenario> championScenes()
              enterPin(s, true);
              s.stage().station().champion()->showTemplates();
          }},
+        {"champion-papers", Station::Champion, Role::Observer,
+         [enterPin](Story &s) {
+             enterPin(s, true);
+             s.stage().station().champion()->showPapers();
+         }},
+        {"champion-paper", Station::Champion, Role::Observer,
+         [enterPin](Story &s) {
+             enterPin(s, true);
+             auto *desk = s.stage().station().champion();
+             desk->showPapers();
+             desk->papers()->show(QStringLiteral("checklist"), s.stage().display().language(),
+                                  qml(content::defaultTemplate));
+         }},
+        {"champion-languages", Station::Champion, Role::Observer,
+         [enterPin](Story &s) {
+             enterPin(s, true);
+             s.stage().station().champion()->showLanguages();
+             s.stage().station().champion()->languages()->toggle(QStringLiteral("es"));
+         }},
         {"champion-steps", Station::Champion, Role::Observer,
          [enterPin](Story &s) {
              enterPin(s, true);

@@ -2,6 +2,7 @@
 #include "program/Stage.h"
 
 #include "media/Chime.h"
+#include "program/PaperNumbers.h"
 #include "view/ChampionDesk.h"
 #include "view/CodeProvider.h"
 #include "view/HuddleDesk.h"
@@ -110,6 +111,8 @@ bool Stage::show(const QRect &place)
     engine_->addImageProvider(QStringLiteral("picture"),
                               new view::PictureProvider(fromPath(catalog_.root() / "assets/illustrations")));
     engine_->addImageProvider(QStringLiteral("code"), new view::CodeProvider);
+    if (paperPages_)
+        engine_->addImageProvider(QStringLiteral("paper"), paperPages_.release());
     engine_->setInitialProperties({{QStringLiteral("station"), QVariant::fromValue(&station_)}});
     engine_->load(QUrl(QStringLiteral("qrc:/qt/qml/WarmHandoff/Shell/Main.qml")));
     if (engine_->rootObjects().isEmpty())
@@ -224,10 +227,54 @@ void Stage::makeDesk()
         station_.setHuddle(new view::HuddleDesk(player_.get(), &sheet_, &display_, catalog_.films(), this));
         break;
     case Station::Champion:
-        station_.setChampion(new view::ChampionDesk(&pin_, new view::Board(rooms_, this), &display_, templates(),
-                                                    ports_.numbers, &idle_, this));
+        makeChampionDesk();
         break;
     }
+}
+
+bool Stage::isReviewed(const std::string &language) const
+{
+    const auto &reviewed = checklists_.settings().reviewed;
+    return language == "en" || std::find(reviewed.begin(), reviewed.end(), language) != reviewed.end();
+}
+
+void Stage::makeChampionDesk()
+{
+    paperPages_ = std::make_unique<view::PaperPages>();
+    const auto logo = QString::fromStdString(setup_.practice.logo.string());
+    auto *papers = new view::PaperDesk(
+        catalog_, print::Press(catalog_, qml(setup_.practice.name), logo),
+        {.checklist = [this](const std::string &id) -> std::optional<core::Template> {
+             const auto *found = checklists_.checklist(id);
+             return found ? std::optional(*found) : std::nullopt;
+         },
+         .reviewed = [this](const std::string &, const std::string &language) { return isReviewed(language); },
+         .numbers =
+             [this] {
+                 const auto today = QDate::currentDate();
+                 return paperNumbers(ports_.numbers(), today.addDays(-30), today);
+             },
+         .folder = setup_.dataDir + QStringLiteral("/papers")},
+        paperPages_.get(), this);
+    QStringList offered;
+    for (const auto &language : setup_.practice.languages)
+        offered.append(qml(language));
+    auto *languages = new view::LanguagesDesk(
+        {.offered = offered,
+         .reviewed = [this](const QString &language) { return isReviewed(language.toStdString()); },
+         .mayChange = [this] { return practice_.mayPublish(); },
+         .publish =
+             [this](const QString &language, bool reviewed) {
+                 auto settings = checklists_.settings();
+                 std::erase(settings.reviewed, language.toStdString());
+                 if (reviewed)
+                     settings.reviewed.push_back(language.toStdString());
+                 const auto published = practice_.publish(content::writeSettings(settings));
+                 return published.ok ? QString() : qml(published.message);
+             }},
+        this);
+    station_.setChampion(new view::ChampionDesk(&pin_, new view::Board(rooms_, this), &display_, templates(),
+                                                ports_.numbers, papers, languages, &idle_, this));
 }
 
 void Stage::makeWaitingDesk()
@@ -292,6 +339,8 @@ void Stage::followPractice()
     offerTemplates();
     if (station_.champion())
         station_.champion()->setTemplates(templates());
+    if (station_.champion())
+        Q_EMIT station_.champion()->languages()->changed();
     refresh();
 }
 

@@ -11,6 +11,7 @@
 #include "sync/RoomSession.h"
 #include "view/FocusKeeper.h"
 #include "view/Idle.h"
+#include "view/PaperDesk.h"
 #include "view/Sheet.h"
 #include "view/Station.h"
 #include "view/Targets.h"
@@ -72,6 +73,8 @@ private:
 
     void translate();
     void makeWaitingDesk();
+    void makeChampionDesk();
+    bool isReviewed(const std::string &language) const; ///< by what the champion published, or as shipped
 
     /// Takes up what the champion published: for the next handoff; one that runs keeps its version.
     void followPractice();
@@ -97,6 +100,7 @@ private:
     QList<view::Room *> rooms_;
     std::unique_ptr<media::TrainingPlayer> player_;
     QTimer minutes_;
+    std::unique_ptr<view::PaperPages> paperPages_; ///< until the engine has it
     std::unique_ptr<QQmlApplicationEngine> engine_;
     QQuickWindow *window_ = nullptr;
     std::unique_ptr<view::FocusKeeper> focus_;

@@ -16,13 +16,16 @@ constexpr qint64 msPerSecond = 1'000;
 } // namespace
 
 ChampionDesk::ChampionDesk(device::Pin *pin, Board *board, Display *display, std::vector<core::Template> templates,
-                           std::function<measures::Summary()> numbers, Idle *idle, QObject *parent)
+                           std::function<measures::Summary()> numbers, PaperDesk *papers, LanguagesDesk *languages,
+                           Idle *idle, QObject *parent)
     : QObject(parent)
     , pin_(pin)
     , board_(board)
     , display_(display)
     , templates_(std::move(templates))
     , numbers_(std::move(numbers))
+    , papers_(papers)
+    , languages_(languages)
     , idle_(idle)
 {
     connect(board_, &Board::changed, this, &ChampionDesk::numbersChanged);
@@ -247,32 +250,44 @@ void ChampionDesk::lock()
 void ChampionDesk::showNumbers()
 {
     summary_ = numbers_();
-    page_ = Page::NumbersPage;
-    idle_->setActive(true);
     Q_EMIT numbersChanged();
+    open(Page::NumbersPage);
+}
+
+void ChampionDesk::open(Page page)
+{
+    if (page != Page::PapersPage)
+        papers_->close();
+    page_ = page;
+    idle_->setActive(true);
     Q_EMIT changed();
 }
 
 void ChampionDesk::showRooms()
 {
-    page_ = Page::RoomsPage;
-    idle_->setActive(true);
-    Q_EMIT changed();
+    open(Page::RoomsPage);
 }
 
 void ChampionDesk::showTemplates()
 {
-    page_ = Page::TemplatesPage;
-    idle_->setActive(true);
-    Q_EMIT changed();
+    open(Page::TemplatesPage);
+}
+
+void ChampionDesk::showPapers()
+{
+    papers_->close();
+    open(Page::PapersPage);
+}
+
+void ChampionDesk::showLanguages()
+{
+    open(Page::LanguagesPage);
 }
 
 void ChampionDesk::showSteps(const QString &templateId)
 {
     opened_ = templateId.toStdString();
-    page_ = Page::StepsPage;
-    idle_->setActive(true);
-    Q_EMIT changed();
+    open(Page::StepsPage);
 }
 
 } // namespace wh::view

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The champion's screen behind its PIN: numbers, rooms and devices, checklists to read.
+// The champion's screen behind its PIN: numbers, rooms and devices, checklists to read, papers and languages.
 #pragma once
 
 #include "core/Template.h"
@@ -8,6 +8,8 @@
 #include "view/Board.h"
 #include "view/Display.h"
 #include "view/Idle.h"
+#include "view/LanguagesDesk.h"
+#include "view/PaperDesk.h"
 
 #include <QTimer>
 
@@ -20,6 +22,8 @@ class ChampionDesk : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(Page page READ page NOTIFY changed)
     Q_PROPERTY(wh::view::Idle *idle READ idle CONSTANT)
+    Q_PROPERTY(wh::view::PaperDesk *papers READ papers CONSTANT)
+    Q_PROPERTY(wh::view::LanguagesDesk *languages READ languages CONSTANT)
     /// Digits typed so far; never which.
     Q_PROPERTY(int digits READ digits NOTIFY changed)
     Q_PROPERTY(bool canEnter READ canEnter NOTIFY changed)
@@ -41,15 +45,27 @@ class ChampionDesk : public QObject
     Q_PROPERTY(int corrected READ corrected NOTIFY numbersChanged)
 
 public:
-    enum class Page { ChoosePinPage, PinPage, NumbersPage, RoomsPage, TemplatesPage, StepsPage };
+    enum class Page {
+        ChoosePinPage,
+        PinPage,
+        NumbersPage,
+        RoomsPage,
+        TemplatesPage,
+        StepsPage,
+        PapersPage,
+        LanguagesPage
+    };
     Q_ENUM(Page)
 
     /// `numbers` sums up the last thirty days from the journal; called when the page is opened.
     ChampionDesk(device::Pin *pin, Board *board, Display *display, std::vector<core::Template> templates,
-                 std::function<measures::Summary()> numbers, Idle *idle, QObject *parent = nullptr);
+                 std::function<measures::Summary()> numbers, PaperDesk *papers, LanguagesDesk *languages, Idle *idle,
+                 QObject *parent = nullptr);
 
     Page page() const;
     Idle *idle() const { return idle_; }
+    PaperDesk *papers() const { return papers_; }
+    LanguagesDesk *languages() const { return languages_; }
     int digits() const { return static_cast<int>(typed_.size()); }
     bool canEnter() const { return typed_.size() >= device::PinDigits::fewest && !busy_; }
     bool again() const { return again_; }
@@ -76,6 +92,8 @@ public:
     Q_INVOKABLE void showNumbers();
     Q_INVOKABLE void showRooms();
     Q_INVOKABLE void showTemplates();
+    Q_INVOKABLE void showPapers();
+    Q_INVOKABLE void showLanguages();
     Q_INVOKABLE void showSteps(const QString &templateId);
 
 Q_SIGNALS:
@@ -84,6 +102,7 @@ Q_SIGNALS:
 
 private:
     void unlocked();
+    void open(Page page);
     void setAnswer(const QString &answer);
     QString text(const core::Text &text) const;
 
@@ -92,6 +111,8 @@ private:
     Display *display_;
     std::vector<core::Template> templates_;
     std::function<measures::Summary()> numbers_;
+    PaperDesk *papers_;
+    LanguagesDesk *languages_;
     Idle *idle_;
     measures::Summary summary_;
     Page page_ = Page::NumbersPage;

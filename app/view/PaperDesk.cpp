@@ -131,6 +131,13 @@ void PaperDesk::setA4(bool a4)
         lay();
 }
 
+print::Wish PaperDesk::wishOfPractice() const
+{
+    auto wish = wish_;
+    wish.reviewed = sources_.reviewed({}, wish.language);
+    return wish;
+}
+
 print::Made PaperDesk::make() const
 {
     if (paper_ == myList)
@@ -138,7 +145,7 @@ print::Made PaperDesk::make() const
     if (paper_ == QLatin1String("report"))
         return press_.report(sources_.numbers(), wish_);
     if (paper_ != QLatin1String("checklist") && paper_ != QLatin1String("pocket-card"))
-        return press_.document(paper_.toStdString(), wish_);
+        return press_.document(paper_.toStdString(), wishOfPractice());
     const std::string id = checklist_.isEmpty() ? std::string(content::defaultTemplate) : checklist_.toStdString();
     const auto checklist = sources_.checklist(id);
     if (!checklist)

@@ -51,7 +51,8 @@ class PaperDesk : public QObject
 
 public:
     struct Sources {
-        /// The practice's published checklist of an id, and whether its words in a language have been reviewed.
+        /// The practice's published checklist of an id, and whether its words in a language have been reviewed (of a
+        /// document: an empty id).
         std::function<std::optional<core::Template>(const std::string &id)> checklist;
         std::function<bool(const std::string &id, const std::string &language)> reviewed;
         std::function<print::Numbers()> numbers;
@@ -89,6 +90,7 @@ Q_SIGNALS:
 private:
     void lay();
     print::Made make() const;
+    print::Wish wishOfPractice() const;
 
     const content::Catalog &catalog_;
     print::Press press_;

@@ -291,6 +291,34 @@
     </message>
 </context>
 <context>
+    <name>LanguagesPage</name>
+    <message>
+        <source>Languages</source>
+        <extracomment>Title of the champion&apos;s page of languages.</extracomment>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>%1: reviewed</source>
+        <extracomment>A language whose texts a qualified translator has read. %1 is the language&apos;s own name.</extracomment>
+        <translation>%1: revisado</translation>
+    </message>
+    <message>
+        <source>%1: draft</source>
+        <extracomment>A language whose texts nobody qualified has read yet. %1 is the language&apos;s own name.</extracomment>
+        <translation>%1: borrador</translation>
+    </message>
+    <message>
+        <source>Tap when a translator has read all of it.</source>
+        <extracomment>Under the list of languages.</extracomment>
+        <translation>Tóquelo cuando un traductor lo haya leído todo.</translation>
+    </message>
+    <message>
+        <source>Only the champion’s device can change this.</source>
+        <extracomment>Under the list of languages, on a device that may not change it.</extracomment>
+        <translation>Solo el aparato del líder puede cambiar esto.</translation>
+    </message>
+</context>
+<context>
     <name>LaunchPage</name>
     <message>
         <source>Today’s huddle</source>
@@ -471,6 +499,16 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <extracomment>Button of the champion&apos;s screen: closes it until the PIN is typed again.</extracomment>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Papers</source>
+        <extracomment>Button of the champion&apos;s screen: papers to look at and print.</extracomment>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <extracomment>Button of the champion&apos;s screen: which translations have been reviewed. Short.</extracomment>
+        <translation>Idiomas</translation>
+    </message>
 </context>
 <context>
     <name>NextPage</name>
@@ -597,6 +635,123 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
         <source>Page %1 of %1, back to the start</source>
         <extracomment>Screen reader: button back to the first page of a text. %1 is the number of pages.</extracomment>
         <translation>Página %1 de %1, volver al inicio</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Fact sheet</source>
+        <extracomment>A paper that can be printed: what a warm handoff is, for patients.</extracomment>
+        <translation>Hoja informativa</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <extracomment>A paper that can be printed: for the wall.</extracomment>
+        <translation>Cartel</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <extracomment>A paper that can be printed: a handoff&apos;s steps.</extracomment>
+        <translation>Lista de pasos</translation>
+    </message>
+    <message>
+        <source>Pocket card</source>
+        <extracomment>A paper that can be printed: a handoff&apos;s steps, small enough for a pocket.</extracomment>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Team guide</source>
+        <extracomment>A paper that can be printed: how the team does a warm handoff.</extracomment>
+        <translation>Guía del equipo</translation>
+    </message>
+    <message>
+        <source>Clinician guide</source>
+        <extracomment>A paper that can be printed: how clinicians do a warm handoff.</extracomment>
+        <translation>Guía clínica</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <extracomment>A paper that can be printed: what to say to patients about warm handoffs.</extracomment>
+        <translation>Guion</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <extracomment>A paper that can be printed: a workbook to plan the practice&apos;s own way.</extracomment>
+        <translation>Cuaderno</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>A paper that can be printed: the month&apos;s numbers for the huddle board.</extracomment>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <extracomment>Title of the champion&apos;s page of papers to print.</extracomment>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>%1, as it will be printed</source>
+        <extracomment>Screen reader: the picture of a paper before it is printed. %1 is the paper&apos;s name.</extracomment>
+        <translation>%1, como se imprimirá</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <extracomment>Screen reader: the paper&apos;s language; a tap takes the next one. %1 is the language.</extracomment>
+        <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <extracomment>A size of paper.</extracomment>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <extracomment>Screen reader: the size of the paper; a tap takes the other one. %1 is the size.</extracomment>
+        <translation>Tamaño: %1</translation>
+    </message>
+    <message>
+        <source>Checklist: %1</source>
+        <extracomment>Screen reader: which checklist is on the paper; a tap takes the next one. %1 is its name.</extracomment>
+        <translation>Lista: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button: keeps the paper as a PDF file.</extracomment>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <extracomment>Screen reader: button that keeps the paper as a file.</extracomment>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>Button: prints the paper.</extracomment>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <extracomment>After a paper was kept as a file.</extracomment>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>On its way to the printer.</source>
+        <extracomment>After a paper was sent to the printer.</extracomment>
+        <translation>Va a la impresora.</translation>
+    </message>
+    <message>
+        <source>No printer is set up here.</source>
+        <extracomment>Where no printer is set up on this device.</extracomment>
+        <translation>Aquí no hay impresora.</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <extracomment>Screen reader: button from one paper back to all of them.</extracomment>
+        <translation>Todos</translation>
     </message>
 </context>
 <context>

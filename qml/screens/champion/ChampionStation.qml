@@ -47,6 +47,20 @@ Item {
             theme: station.theme
             desk: station.desk
         }
+        PapersPage {
+            anchors.fill: parent
+            visible: station.desk.page === ChampionDesk.PapersPage
+            theme: station.theme
+            desk: station.desk.papers
+            display: station.display
+            templates: station.desk.templates
+        }
+        LanguagesPage {
+            anchors.fill: parent
+            visible: station.desk.page === ChampionDesk.LanguagesPage
+            theme: station.theme
+            desk: station.desk.languages
+        }
         StepsPage {
             anchors.fill: parent
             visible: station.desk.page === ChampionDesk.StepsPage

@@ -46,6 +46,22 @@ private Q_SLOTS:
         }
     }
 
+    void aDraftIsMarkedUntilTheLanguageIsReviewed()
+    {
+        bool reviewed = false;
+        auto from = sources();
+        from.reviewed = [&](const std::string &, const std::string &) { return reviewed; };
+        PaperDesk desk(catalog_, print::Press(catalog_), from, &pages_);
+        const auto picture = [&] {
+            desk.show(QStringLiteral("fact-sheet"), QStringLiteral("vi"));
+            QSize size;
+            return pages_.requestImage(desk.pages().constFirst().section(QLatin1Char('/'), 3), &size, {});
+        };
+        const auto draft = picture();
+        reviewed = true;
+        QVERIFY(draft.width() > 1 && draft != picture());
+    }
+
     void thePictureOfAPageIsTheOneShownNow()
     {
         PaperDesk desk(catalog_, print::Press(catalog_), sources(), &pages_);
