@@ -4,11 +4,14 @@
 #include <QAudioDevice>
 #include <QAudioOutput>
 #include <QFileInfo>
+#include <QLocale>
 #include <QLoggingCategory>
 #include <QMediaDevices>
+#include <QTextToSpeech>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace wh::media {
 
@@ -51,6 +54,8 @@ void ReadAloud::speak(int index)
     state_ = State::Playing; // first: a file that is no sound tells at once
     // What a back end does at its end differs and is not always over when it says so: a fresh player begins clean.
     letGo();
+    if (clip.file.isEmpty())
+        return say(clip);
     const auto file = hasSlow ? clip.slow : clip.file;
     if (!QFileInfo::exists(file)) { // passed over below, without the back end's complaints
         stall_.start(0);
@@ -71,6 +76,47 @@ void ReadAloud::speak(int index)
     player_->setPlaybackRate(slower_ && !hasSlow ? slowRate : 1.0);
     player_->play();
     stall_.start(stallMs);
+    Q_EMIT changed();
+}
+
+QTextToSpeech *ReadAloud::voice()
+{
+    if (!voice_ && !QTextToSpeech::availableEngines().isEmpty()) {
+        voice_ = std::make_unique<QTextToSpeech>();
+        connect(voice_.get(), &QTextToSpeech::stateChanged, this, [this](QTextToSpeech::State state) {
+            if (!saying_ || state_ != State::Playing
+                || (state != QTextToSpeech::Ready && state != QTextToSpeech::Error))
+                return;
+            saying_ = false;
+            QMetaObject::invokeMethod(this, &ReadAloud::next, Qt::QueuedConnection);
+        });
+    }
+    return voice_ && voice_->state() != QTextToSpeech::Error ? voice_.get() : nullptr;
+}
+
+bool ReadAloud::canSpeak(const QString &language)
+{
+    auto *voice = this->voice();
+    if (!voice)
+        return false;
+    const auto wanted = QLocale(language).language();
+    const auto all = voice->availableLocales();
+    return wanted != QLocale::C
+        && std::any_of(all.begin(), all.end(), [wanted](const QLocale &one) { return one.language() == wanted; });
+}
+
+void ReadAloud::say(const Clip &clip)
+{
+    if (auto *voice = this->voice()) {
+        voice->setLocale(QLocale(clip.language));
+        voice->setRate(slower_ ? slowRate - 1 : 0.0); // -1 .. 1 around the usual
+        voice->setVolume(volume_);
+        voice->say(clip.words);
+        saying_ = true;
+        stall_.start(longestSayingMs);
+    } else {
+        stall_.start(0);
+    }
     Q_EMIT changed();
 }
 
@@ -103,6 +149,8 @@ void ReadAloud::pause()
     stall_.stop();
     if (player_)
         player_->pause();
+    if (saying_)
+        voice_->pause();
     setState(State::Paused);
 }
 
@@ -112,7 +160,9 @@ void ReadAloud::resume()
         return;
     if (player_)
         player_->play();
-    stall_.start(player_ ? stallMs : 0);
+    if (saying_)
+        voice_->resume();
+    stall_.start(saying_ ? longestSayingMs : player_ ? stallMs : 0);
     setState(State::Playing);
 }
 
@@ -132,6 +182,8 @@ void ReadAloud::stop()
 void ReadAloud::letGo()
 {
     stall_.stop();
+    if (std::exchange(saying_, false))
+        voice_->stop();
     player_.reset();
     audio_.reset();
 }
@@ -155,6 +207,8 @@ void ReadAloud::setVolume(double volume)
     volume_ = std::clamp(volume, 0.0, 1.0);
     if (audio_)
         audio_->setVolume(static_cast<float>(volume_));
+    if (voice_)
+        voice_->setVolume(volume_);
     Q_EMIT changed();
 }
 

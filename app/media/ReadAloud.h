@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plays recorded sentences one after the other: pause, once more, slower, louder. Which text they belong to is not
-// known here. Nothing of Qt Multimedia is made before the first sentence is played.
+// Says sentences one after the other: pause, once more, slower, louder. Each is a recording or, where nobody made one,
+// words for the system's own voice. Which text they belong to is not known here. Nothing of Qt Multimedia is made
+// before the first sentence is played, and nothing of the system's voice before somebody asks for a language that
+// nobody recorded.
 #pragma once
 
 #include <QMediaPlayer>
@@ -12,6 +14,7 @@
 
 QT_BEGIN_NAMESPACE
 class QAudioOutput;
+class QTextToSpeech;
 QT_END_NAMESPACE
 
 namespace wh::media {
@@ -30,17 +33,25 @@ public:
 
     struct Clip {
         QString file;
-        QString slow; ///< the same sentence spoken slowly; empty: `file` at slowRate
+        QString slow;     ///< the same sentence spoken slowly; empty: `file` at slowRate
+        QString words;    ///< for the system's voice, when `file` is empty
+        QString language; ///< of `words`
         bool operator==(const Clip &) const = default;
     };
 
     /// A sentence that does not begin or end in this time is passed over, so that a broken file holds up nobody.
     static constexpr int stallMs = 4'000;
+    /// A system's voice tells nothing between the beginning and the end of a sentence.
+    static constexpr int longestSayingMs = 30'000;
     static constexpr double slowRate = 0.75;
     static constexpr double usualVolume = 0.75;
 
     explicit ReadAloud(QObject *parent = nullptr);
     ~ReadAloud() override;
+
+    /// True if the system has a voice for this language (Qt TextToSpeech with speech-dispatcher, where both are
+    /// installed).
+    bool canSpeak(const QString &language);
 
     State state() const { return state_; }
     /// The sentence that is spoken, or paused in; -1 when stopped.
@@ -69,10 +80,14 @@ private:
     void next();
     void setState(State state);
     void onStatus(QMediaPlayer::MediaStatus status);
+    void say(const Clip &clip);
+    QTextToSpeech *voice(); ///< null where the system has none
     void letGo();
 
     std::unique_ptr<QMediaPlayer> player_;
     std::unique_ptr<QAudioOutput> audio_;
+    std::unique_ptr<QTextToSpeech> voice_;
+    bool saying_ = false; ///< the system's voice has the sentence
     QTimer stall_;
     QList<Clip> clips_;
     State state_ = State::Stopped;

@@ -59,9 +59,16 @@ void Reader::look()
     missing_.clear();
     for (const auto &sentence : std::as_const(sentences)) {
         if (const auto found = voice_.recording(language_.toStdString(), sentence.toStdString()))
-            clips.append({fromPath(found->file), fromPath(found->slow)});
+            clips.append({fromPath(found->file), fromPath(found->slow), {}, {}});
         else
             missing_.append(sentence);
+    }
+    // Two voices in turn would confuse: what is not recorded as a whole is said by the system as a whole.
+    system_ = !missing_.isEmpty() && !language_.isEmpty() && sound_.canSpeak(language_);
+    if (system_) {
+        clips.clear();
+        for (const auto &sentence : std::as_const(sentences))
+            clips.append({{}, {}, sentence, language_});
     }
     const bool other = sentences != sentences_ || clips != clips_;
     sentences_ = std::move(sentences);

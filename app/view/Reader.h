@@ -20,7 +20,7 @@ class Reader : public QObject
     /// What stands on the screen, in the order it is read; styled text. Other texts end the reading.
     Q_PROPERTY(QStringList texts READ texts WRITE setTexts NOTIFY changed)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)
-    /// There is a sound for every sentence of this screen.
+    /// There is a recording of every sentence of this screen, or the system has a voice for its language.
     Q_PROPERTY(bool offered READ offered NOTIFY changed)
     /// The buttons of reading are shown, for this person and on every screen that can be read.
     Q_PROPERTY(bool open READ open NOTIFY changed)
@@ -43,7 +43,7 @@ public:
     QStringList sentences() const { return sentences_; }
     /// Sentences of this screen that nobody has recorded.
     QStringList missing() const { return missing_; }
-    bool offered() const { return !sentences_.isEmpty() && missing_.isEmpty(); }
+    bool offered() const { return !sentences_.isEmpty() && (missing_.isEmpty() || system_); }
     bool open() const { return open_; }
     bool playing() const { return start_.isActive() || state() == media::ReadAloud::State::Playing; }
     QString spoken() const;
@@ -83,6 +83,7 @@ private:
     QStringList missing_;
     QList<media::ReadAloud::Clip> clips_;
     bool open_ = false;
+    bool system_ = false; ///< the system's own voice stands in
     int posed_ = -1;
     int lastIndex_ = -1;
 };
