@@ -52,7 +52,7 @@ private:
 std::vector<std::string> patientTexts(const Catalog &catalog, std::string_view language);
 
 /// For `check`: shipped recordings that are missing or damaged; sentences of the practice's own without a sound (a
-/// note, for then nothing of that page is read); and own recordings that say nothing a screen shows.
+/// note, for then nothing of that page is read); and own files that are no sound.
 std::vector<Problem> checkVoice(const Catalog &catalog);
 
 } // namespace wh::content

@@ -20,20 +20,6 @@ namespace {
 constexpr const char *papers
     = "fact-sheet, poster, guide-clinicians, guide-staff, checklist, pocket-card, design-guide, script or report";
 
-struct TemplateToPrint {
-    std::optional<core::Template> checklist;
-    bool reviewed = false; ///< its words in the language asked for
-};
-
-/// The checklist as the practice uses it now: its own published version, or its file, or the shipped one.
-TemplateToPrint templateToPrint(const content::Catalog &catalog, const std::string &id, const std::string &language)
-{
-    const auto *found = catalog.checklist(id);
-    if (!found)
-        return {};
-    return {*found, language == "en"};
-}
-
 QString listOfTemplates(const content::Catalog &catalog)
 {
     QStringList ids;
@@ -91,14 +77,15 @@ print::Made checklistFrom(const content::Catalog &catalog, const print::Press &p
 {
     const auto id
         = options.has("template") ? options.value("template").toStdString() : std::string(content::defaultTemplate);
-    const auto chosen = templateToPrint(catalog, id, wish.language);
-    if (!chosen.checklist)
+    const auto *checklist = catalog.checklist(id);
+    if (!checklist)
         return {std::nullopt,
                 QStringLiteral("no checklist \"%1\": there is %2.")
                     .arg(QString::fromStdString(id), listOfTemplates(catalog)),
                 true};
-    return asCard ? press.pocketCard(*chosen.checklist, chosen.reviewed, wish)
-                  : press.checklist(*chosen.checklist, chosen.reviewed, wish);
+    auto ofChecklist = wish;
+    ofChecklist.reviewed = wish.language == "en"; // the language they are written in
+    return asCard ? press.pocketCard(*checklist, ofChecklist) : press.checklist(*checklist, ofChecklist);
 }
 
 print::Made reportFrom(const print::Press &press, const Options &options, const print::Wish &wish)

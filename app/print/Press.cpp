@@ -175,20 +175,20 @@ Made Press::document(std::string_view id, const Wish &wish) const
     return make(job, kind->lay(job, text));
 }
 
-Made Press::checklist(const core::Template &checklist, bool reviewed, const Wish &wish) const
+Made Press::checklist(const core::Template &checklist, const Wish &wish) const
 {
-    return ofTemplate(checklist, reviewed, wish, [&](const Job &job) { return checklistPage(job, checklist); });
+    return ofTemplate(checklist, wish, [&](const Job &job) { return checklistPage(job, checklist); });
 }
 
-Made Press::pocketCard(const core::Template &checklist, bool reviewed, const Wish &wish) const
+Made Press::pocketCard(const core::Template &checklist, const Wish &wish) const
 {
     Card card = wish.card;
     if (card == Card::Usual)
         card = wish.size == PaperSize::Letter ? Card::ThreeFive : Card::A7;
-    return ofTemplate(checklist, reviewed, wish, [&](const Job &job) { return pocketCards(job, checklist, card); });
+    return ofTemplate(checklist, wish, [&](const Job &job) { return pocketCards(job, checklist, card); });
 }
 
-Made Press::ofTemplate(const core::Template &checklist, bool reviewed, const Wish &wish,
+Made Press::ofTemplate(const core::Template &checklist, const Wish &wish,
                        const std::function<Layout(const Job &)> &lay) const
 {
     if (!speaks(checklist, wish.language))
@@ -198,7 +198,7 @@ Made Press::ofTemplate(const core::Template &checklist, bool reviewed, const Wis
     Job job = teamJob(wish);
     job.title = QString::fromStdString(std::string(core::textIn(checklist.name, wish.language)));
     job.version = checklist.version;
-    job.draft = !reviewed;
+    job.draft = !wish.reviewed;
     job.advice = QStringLiteral("Switch steps off, or shorten their words.");
     return make(job, lay(job));
 }

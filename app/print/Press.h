@@ -41,7 +41,8 @@ struct Wish {
     PaperSize size = PaperSize::Letter;
     QDate date = QDate::currentDate(); ///< printed in the foot
     Card card = Card::Usual;
-    bool reviewed = false; ///< the practice has had its language read by somebody qualified; else as the document says
+    /// The practice has had the language read by somebody qualified. A document may say so of itself as well.
+    bool reviewed = false;
 };
 
 /// A laid-out paper. Holds what it needs but the catalog it came from, which must outlive it.
@@ -123,9 +124,8 @@ public:
 
     /// "fact-sheet", "poster", "guide-clinicians", "guide-staff", "design-guide", "script".
     Made document(std::string_view id, const Wish &wish) const;
-    /// `reviewed`: its words in that language have been read by somebody qualified.
-    Made checklist(const core::Template &checklist, bool reviewed, const Wish &wish) const;
-    Made pocketCard(const core::Template &checklist, bool reviewed, const Wish &wish) const;
+    Made checklist(const core::Template &checklist, const Wish &wish) const;
+    Made pocketCard(const core::Template &checklist, const Wish &wish) const;
     /// One page for the huddle board.
     Made report(const Numbers &numbers, const Wish &wish) const;
     /// What a patient wants to talk about; at most ten topics.
@@ -136,7 +136,7 @@ public:
 
 private:
     Job teamJob(const Wish &wish) const;
-    Made ofTemplate(const core::Template &checklist, bool reviewed, const Wish &wish,
+    Made ofTemplate(const core::Template &checklist, const Wish &wish,
                     const std::function<Layout(const Job &)> &lay) const;
     Made make(const Job &job, Layout layout) const;
 

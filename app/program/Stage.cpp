@@ -241,14 +241,20 @@ bool Stage::isReviewed(const std::string &language) const
 void Stage::makeChampionDesk()
 {
     paperPages_ = std::make_unique<view::PaperPages>();
-    const auto logo = QString::fromStdString(setup_.practice.logo.string());
     auto *papers = new view::PaperDesk(
-        catalog_, print::Press(catalog_, qml(setup_.practice.name), logo),
+        catalog_, print::Press(catalog_, qml(setup_.practice.name), fromPath(setup_.practice.logo)),
         {.checklist = [this](const std::string &id) -> std::optional<core::Template> {
              const auto *found = checklists_.checklist(id);
              return found ? std::optional(*found) : std::nullopt;
          },
-         .reviewed = [this](const std::string &, const std::string &language) { return isReviewed(language); },
+         .checklists =
+             [this] {
+                 QStringList ids;
+                 for (const auto *one : checklists_.all())
+                     ids.append(qml(one->id));
+                 return ids;
+             },
+         .reviewed = [this](const std::string &language) { return isReviewed(language); },
          .numbers =
              [this] {
                  const auto today = QDate::currentDate();
@@ -337,10 +343,10 @@ void Stage::followPractice()
     for (auto *room : rooms_)
         room->setWaitingLimits(waiting);
     offerTemplates();
-    if (station_.champion())
-        station_.champion()->setTemplates(templates());
-    if (station_.champion())
-        Q_EMIT station_.champion()->languages()->changed();
+    if (auto *champion = station_.champion()) {
+        champion->setTemplates(templates());
+        Q_EMIT champion->languages()->changed();
+    }
     refresh();
 }
 

@@ -74,7 +74,7 @@ private:
     void translate();
     void makeWaitingDesk();
     void makeChampionDesk();
-    bool isReviewed(const std::string &language) const; ///< by what the champion published, or as shipped
+    bool isReviewed(const std::string &language) const; ///< by what the champion published; English is the original
 
     /// Takes up what the champion published: for the next handoff; one that runs keeps its version.
     void followPractice();

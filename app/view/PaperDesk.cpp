@@ -27,6 +27,17 @@ constexpr std::array<Offer, 9> offers{{{"fact-sheet", "fact-sheet"},
                                        {"design-guide", "design-guide"},
                                        {"report", nullptr}}};
 
+bool isOfChecklist(const QString &paper)
+{
+    return paper == QLatin1String("checklist") || paper == QLatin1String("pocket-card");
+}
+
+/// The one behind `here`, and behind the last the first.
+QString after(const QStringList &all, const QString &here)
+{
+    return all.isEmpty() ? here : all.at((all.indexOf(here) + 1) % all.size());
+}
+
 } // namespace
 
 PaperPages::PaperPages()
@@ -106,7 +117,9 @@ void PaperDesk::show(const QString &paper, const QString &language, const QStrin
     paper_ = paper;
     wish_.language = language.toStdString();
     wish_.date = QDate::currentDate();
-    checklist_ = checklist;
+    checklist_ = !isOfChecklist(paper) ? QString()
+        : checklist.isEmpty()          ? QString::fromLatin1(content::defaultTemplate)
+                                       : checklist;
     topics_.clear();
     printers_ = print::Press::printers();
     lay();
@@ -115,6 +128,7 @@ void PaperDesk::show(const QString &paper, const QString &language, const QStrin
 void PaperDesk::showList(const std::vector<print::Topic> &topics, const QString &language)
 {
     paper_ = myList;
+    checklist_.clear();
     wish_.language = language.toStdString();
     wish_.date = QDate::currentDate();
     topics_ = topics;
@@ -131,11 +145,20 @@ void PaperDesk::setA4(bool a4)
         lay();
 }
 
-print::Wish PaperDesk::wishOfPractice() const
+void PaperDesk::nextLanguage()
 {
-    auto wish = wish_;
-    wish.reviewed = sources_.reviewed({}, wish.language);
-    return wish;
+    const auto all = papers();
+    for (const auto &offer : all)
+        if (offer.toMap().value(QStringLiteral("id")) == paper_)
+            wish_.language
+                = after(offer.toMap().value(QStringLiteral("languages")).toStringList(), language()).toStdString();
+    lay();
+}
+
+void PaperDesk::nextChecklist()
+{
+    checklist_ = after(sources_.checklists(), checklist_);
+    lay();
 }
 
 print::Made PaperDesk::make() const
@@ -144,15 +167,15 @@ print::Made PaperDesk::make() const
         return press_.myList(topics_, wish_);
     if (paper_ == QLatin1String("report"))
         return press_.report(sources_.numbers(), wish_);
-    if (paper_ != QLatin1String("checklist") && paper_ != QLatin1String("pocket-card"))
-        return press_.document(paper_.toStdString(), wishOfPractice());
-    const std::string id = checklist_.isEmpty() ? std::string(content::defaultTemplate) : checklist_.toStdString();
-    const auto checklist = sources_.checklist(id);
+    auto wish = wish_;
+    wish.reviewed = sources_.reviewed(wish.language);
+    if (checklist_.isEmpty())
+        return press_.document(paper_.toStdString(), wish);
+    const auto checklist = sources_.checklist(checklist_.toStdString());
     if (!checklist)
         return {std::nullopt, QStringLiteral("no checklist \"%1\".").arg(checklist_), true};
-    const bool reviewed = sources_.reviewed(id, wish_.language);
-    return paper_ == QLatin1String("checklist") ? press_.checklist(*checklist, reviewed, wish_)
-                                                : press_.pocketCard(*checklist, reviewed, wish_);
+    return paper_ == QLatin1String("checklist") ? press_.checklist(*checklist, wish)
+                                                : press_.pocketCard(*checklist, wish);
 }
 
 void PaperDesk::lay()
@@ -195,6 +218,7 @@ void PaperDesk::print(const QString &printer)
 void PaperDesk::close()
 {
     paper_.clear();
+    checklist_.clear();
     topics_.clear();
     made_.reset();
     problem_.clear();

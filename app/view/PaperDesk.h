@@ -37,6 +37,8 @@ class PaperDesk : public QObject
     /// What may be chosen: {id, languages}. The screen has the words for the ids.
     Q_PROPERTY(QVariantList papers READ papers CONSTANT)
     Q_PROPERTY(QString paper READ paper NOTIFY changed)
+    /// The id of the checklist on the paper; empty on a paper of something else.
+    Q_PROPERTY(QString checklist READ checklist NOTIFY changed)
     Q_PROPERTY(QString language READ language NOTIFY changed)
     Q_PROPERTY(bool a4 READ a4 NOTIFY changed)
     /// Addresses of the pages' pictures; empty while nothing is chosen or there is a problem.
@@ -51,10 +53,10 @@ class PaperDesk : public QObject
 
 public:
     struct Sources {
-        /// The practice's published checklist of an id, and whether its words in a language have been reviewed (of a
-        /// document: an empty id).
+        /// The practice's checklist of an id as it stands now, and the ids there are.
         std::function<std::optional<core::Template>(const std::string &id)> checklist;
-        std::function<bool(const std::string &id, const std::string &language)> reviewed;
+        std::function<QStringList()> checklists;
+        std::function<bool(const std::string &language)> reviewed; ///< by what the champion published
         std::function<print::Numbers()> numbers;
         QString folder; ///< where kept papers go; made when needed
     };
@@ -65,6 +67,7 @@ public:
 
     QVariantList papers() const;
     QString paper() const { return paper_; }
+    QString checklist() const { return checklist_; }
     QString language() const { return QString::fromStdString(wish_.language); }
     bool a4() const { return wish_.size == print::PaperSize::A4; }
     QStringList pages() const;
@@ -74,11 +77,14 @@ public:
     QString answer() const { return answer_; }
     QString keptAs() const { return keptAs_; }
 
-    /// `checklist` is a template's id for "checklist" and "pocket-card", else empty. Looks for printers anew.
+    /// `checklist` is a template's id for "checklist" and "pocket-card"; empty for the default one, and for other
+    /// papers. Looks for printers anew.
     Q_INVOKABLE void show(const QString &paper, const QString &language, const QString &checklist = {});
     /// "My list" of a patient; kept nowhere but in the pages shown.
     void showList(const std::vector<print::Topic> &topics, const QString &language);
     Q_INVOKABLE void setA4(bool a4);
+    Q_INVOKABLE void nextLanguage();  ///< of those the paper is there in
+    Q_INVOKABLE void nextChecklist(); ///< on a paper of a checklist
     Q_INVOKABLE void keep();
     Q_INVOKABLE void print(const QString &printer);
     /// Forgets the paper and its pictures.
@@ -90,7 +96,6 @@ Q_SIGNALS:
 private:
     void lay();
     print::Made make() const;
-    print::Wish wishOfPractice() const;
 
     const content::Catalog &catalog_;
     print::Press press_;

@@ -7,7 +7,7 @@
 
 namespace wh::view {
 
-/// The tag of the made-up language, as Android and Windows use it; offered to nobody, only by `--languages en-XA`.
+/// The tag of the made-up language, as Android has it; offered to nobody, only by `--languages en-XA`.
 inline constexpr auto pseudoLanguage = "en-XA";
 
 /// Every string of the program between [ and ], with accents on its vowels and short words behind it until it is longer

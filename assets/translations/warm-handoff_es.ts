@@ -266,7 +266,7 @@
     <message>
         <source>Touch to start</source>
         <extracomment>The big button of the waiting room&apos;s welcome.</extracomment>
-        <translation>Toque para empezar</translation>
+        <translation>Toque aquí</translation>
     </message>
 </context>
 <context>
@@ -642,7 +642,7 @@ Button, with large words: shows the code that a telephone reads.</extracomment>
     <message>
         <source>Fact sheet</source>
         <extracomment>A paper that can be printed: what a warm handoff is, for patients.</extracomment>
-        <translation>Hoja informativa</translation>
+        <translation>Folleto</translation>
     </message>
     <message>
         <source>Poster</source>

@@ -59,10 +59,17 @@ private Q_SLOTS:
 
     void itPausesGoesOnRepeatsAndStops()
     {
-        if (!sound_)
-            return;
         ReadAloud voice;
         voice.play(clips(two_), 1);
+        if (!sound_) { // the buttons do no harm
+            voice.pause();
+            voice.resume();
+            voice.again();
+            QCOMPARE(voice.state(), State::Silent);
+            voice.stop();
+            QCOMPARE(voice.state(), State::Stopped);
+            return;
+        }
         QCOMPARE(voice.index(), 1);
         voice.pause();
         QCOMPARE(voice.state(), State::Paused);
@@ -79,8 +86,6 @@ private Q_SLOTS:
 
     void aFileThatIsNoSoundIsPassedOver()
     {
-        if (!sound_)
-            return;
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("broken.ogg")));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no sound at all") > 0);
@@ -88,7 +93,10 @@ private Q_SLOTS:
         ReadAloud voice;
         QSignalSpy finished(&voice, &ReadAloud::finished);
         voice.play({{file.fileName(), {}}, {folder.filePath(QStringLiteral("gone.ogg")), {}}, clips(two_).first()});
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+        if (sound_)
+            QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs);
+        else
+            QCOMPARE(voice.state(), State::Silent);
     }
 
     void aScreenIsOfferedOnlyWhenAllOfItCanBeHeard()

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs one program on a virtual display of its own, with or without a sound server, and holds what it says against what
 # it may say: ui.py tour --program P --size WxH --out DIR |
-# ui.py patients --program P --out DIR [--long] | ui.py pseudo --program P --out DIR | ui.py player --program P --backend B --sound yes|no
+# ui.py patients --program P --out DIR [--long] | ui.py pseudo --program P --out DIR |
+# ui.py player --program P --backend B --sound yes|no
 import argparse
 import json
 import os
@@ -88,14 +89,18 @@ def patients(options, folder):
     return 1 if problems or breaches or pictures == 0 else 0
 
 
+def sentences(text):
+    return [sentence for sentence in re.split(r"(?<=[.?!”])\s+|\n", text) if sentence.strip()]
+
+
 def written():
-    """Whatever people may read that is not a string of the program: documents, checklists, topics."""
+    """Every sentence people may read that is not a string of the program: of documents and checklists."""
     top = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../assets")
     found = []
 
     def strings(value):
         if isinstance(value, str):
-            found.append(value)
+            found.extend(sentences(value.replace("*", "")))
         elif isinstance(value, (list, dict)):
             for inner in value.values() if isinstance(value, dict) else value:
                 strings(inner)
@@ -104,12 +109,12 @@ def written():
             with open(os.path.join(top, "templates", name), encoding="utf-8") as file:
                 strings(json.load(file))
     with open(os.path.join(top, "documents/en/fact-sheet.md"), encoding="utf-8") as file:
-        found.append(re.sub(r"[*]|^\d+\. |^- (\[ \] )?", "", file.read(), flags=re.M))
-    return found
+        found += sentences(re.sub(r"[*]|\{#.*\}|^## |^\d+\. |^- (\[ \] )?", "", file.read(), flags=re.M))
+    return {sentence.strip() for sentence in found}
 
 
 def pseudo(options, folder):
-    """The patients' screens in a language that is made up: every string a third longer and between marks."""
+    """The patients' screens in a language that is made up: every string 40 % longer and between marks."""
     code, said = on_display([options.program, "--tour", options.out, "--size", options.size, "--only", "waiting,room",
                              "--languages", "en-XA"], folder, {"PULSE_SERVER": "none"})
     problems = [line for line in said.splitlines() if not HARMLESS.search(line)]
@@ -120,9 +125,10 @@ def pseudo(options, folder):
         for words in entry["words"]:
             plain = re.sub(r"<[^>]*>", "", re.sub(r"<br>", "\n", words))
             marked += plain.startswith("[")
-            for part in plain.split("\n"):
-                part = part.removeprefix("• ")
-                if re.search(r"[A-Za-z]", part) and not re.search(r"^\[|\]$", part) and not any(part in text for text in known):
+            # A string may hold more than one line: what is between marks has been to a translator.
+            for part in sentences(re.sub(r"\[[^\]]*\]", "", plain)):
+                part = part.strip().removeprefix("• ")
+                if re.search(r"[A-Za-z]", part) and part not in known:
                     problems.append(f"{entry['screen']}: “{part}” was never given to a translator")
     print("\n".join(problems))
     print(f"pseudo-locale: {len(entries)} pictures, {marked} strings, {len(problems)} untranslated or broken")

@@ -36,7 +36,7 @@ Item {
     Column {
         id: rows
         x: page.margin
-        y: head.y + head.most
+        y: head.most + page.theme.gap / 2
         width: page.width - 2 * page.margin
         spacing: page.theme.gap
         Repeater {
@@ -52,11 +52,12 @@ Item {
                 enabled: page.desk.mayChange
                 chosen: modelData.reviewed
                 icon: modelData.reviewed ? "tick" : "pencil"
+                // The marks keep a name that runs from right to left in its place.
                 text: modelData.reviewed
                     //: A language whose texts a qualified translator has read. %1 is the language's own name.
-                    ? qsTr("%1: reviewed").arg(modelData.name)
+                    ? qsTr("%1: reviewed").arg("\u2068" + modelData.name + "\u2069")
                     //: A language whose texts nobody qualified has read yet. %1 is the language's own name.
-                    : qsTr("%1: draft").arg(modelData.name)
+                    : qsTr("%1: draft").arg("\u2068" + modelData.name + "\u2069")
                 Accessible.checkable: true
                 Accessible.checked: modelData.reviewed
                 onTapped: page.desk.toggle(modelData.code)

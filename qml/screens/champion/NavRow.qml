@@ -29,7 +29,8 @@ Grid {
         readonly property real need: Math.ceil(wordsWidth + 2 * padding)
         theme: nav.theme
         mainTarget: nav.single
-        stacked: true
+        stacked: nav.single
+        spread: !nav.single // from the edge on: the mark of the chosen one stands at the end
         padding: 1.6 * theme.g
         icon: nav.single ? sign : ""
         width: nav.single ? Math.floor(need + nav.spare) : Math.floor((nav.width - (nav.columns - 1) * nav.spacing) / nav.columns)

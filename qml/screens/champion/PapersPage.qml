@@ -24,17 +24,11 @@ Item {
     property int wanted: 0
     readonly property int shown: Math.min(wanted, pages - 1)
     readonly property bool open: desk.paper !== ""
-    readonly property bool ofChecklist: desk.paper === "checklist" || desk.paper === "pocket-card"
     readonly property var papers: desk.papers
-    readonly property var languages: papers.filter(paper => paper.id === page.desk.paper).map(paper => paper.languages)[0] ?? []
     readonly property string picture: open && visible && desk.pages.length > 0 ? desk.pages[Math.min(leaf, desk.pages.length - 1)] : ""
-    property int template: 0
     property int leaf: 0
     onOpenChanged: leaf = 0
-    onVisibleChanged: {
-        wanted = 0
-        template = 0
-    }
+    onVisibleChanged: wanted = 0
 
     function nameOf(paper: string): string {
         switch (paper) {
@@ -59,10 +53,6 @@ Item {
         default: return paper
         }
     }
-    function lay(language: string): void {
-        desk.show(desk.paper, language, ofChecklist ? (templates[template]?.id ?? "") : "")
-    }
-
     PageHead {
         id: head
         theme: page.theme
@@ -147,7 +137,7 @@ Item {
                 text: page.display.languageName(page.desk.language)
                 //: Screen reader: the paper's language; a tap takes the next one. %1 is the language.
                 accessibleName: qsTr("Language: %1").arg(text)
-                onTapped: page.lay(page.languages[(page.languages.indexOf(page.desk.language) + 1) % page.languages.length])
+                onTapped: page.desk.nextLanguage()
             }
             Tool {
                 objectName: "paper-size"
@@ -162,22 +152,20 @@ Item {
         }
         Tool {
             objectName: "paper-checklist"
-            visible: page.ofChecklist
+            visible: page.desk.checklist !== ""
             icon: "checklist"
-            text: page.templates[page.template]?.name ?? ""
+            text: page.templates.find(template => template.id === page.desk.checklist)?.name ?? ""
             //: Screen reader: which checklist is on the paper; a tap takes the next one. %1 is its name.
             accessibleName: qsTr("Checklist: %1").arg(text)
-            onTapped: {
-                page.template = (page.template + 1) % page.templates.length
-                page.lay(page.desk.language)
-            }
+            onTapped: page.desk.nextChecklist()
         }
         Row {
             spacing: page.theme.gap
             layoutDirection: page.theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
             Tool {
+                id: close
                 objectName: "paper-close"
-                width: Math.floor((tools.width - 2 * page.theme.gap) / 3)
+                width: Math.round(1.4 * page.rowHeight)
                 spread: false
                 icon: "back"
                 //: Screen reader: button from one paper back to all of them.
@@ -186,7 +174,7 @@ Item {
             }
             Tool {
                 objectName: "paper-keep"
-                width: Math.floor((tools.width - 2 * page.theme.gap) / 3)
+                width: tools.width - page.theme.gap - close.width
                 spread: false
                 enabled: page.desk.pages.length > 0
                 opacity: enabled ? 1 : 0
@@ -197,17 +185,16 @@ Item {
                 accessibleName: qsTr("Save as PDF")
                 onTapped: page.desk.keep()
             }
-            Tool {
-                objectName: "paper-print"
-                width: Math.floor((tools.width - 2 * page.theme.gap) / 3)
-                spread: false
-                visible: page.desk.printers.length > 0 && page.desk.pages.length > 0
-                kind: BigButton.Kind.Filled
-                icon: "print"
-                //: Button: prints the paper.
-                text: qsTr("Print")
-                onTapped: page.desk.print(page.desk.printers[0])
-            }
+        }
+        Tool {
+            objectName: "paper-print"
+            spread: false
+            visible: page.desk.printers.length > 0 && page.desk.pages.length > 0
+            kind: BigButton.Kind.Filled
+            icon: "print"
+            //: Button: prints the paper.
+            text: qsTr("Print")
+            onTapped: page.desk.print(page.desk.printers[0])
         }
         Words {
             theme: page.theme

@@ -114,11 +114,23 @@ Item {
             y: page.startY
             width: page.inner
             height: page.startHeight
-            textSize: page.large ? theme.b : 1.25 * theme.b
+            // Larger than other buttons' words, where all of them fit so.
+            readonly property real largeSize: 1.25 * theme.b
+            readonly property bool roomy: !page.large && invitation.advanceWidth * 1.06 + 1.12 * largeSize + 1.8 * theme.g
+                                          + 2.4 * theme.g + 3 <= width
+            textSize: roomy ? largeSize : theme.b
             icon: "forward"
             iconAfter: true
             text: page.said.button ?? ""
             onTapped: page.desk.begin(page.said.language)
+
+            TextMetrics {
+                id: invitation
+                font.family: saidTheme.family
+                font.pixelSize: Math.round(1.25 * saidTheme.b * saidTheme.scriptScale)
+                font.bold: true
+                text: page.said.button ?? ""
+            }
         }
     }
     Grid {

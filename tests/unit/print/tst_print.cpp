@@ -148,7 +148,8 @@ private Q_SLOTS:
         for (const auto &checklist : catalog_.templates()) {
             for (const char *language : {"en", "es"}) {
                 for (const auto card : {Card::ThreeFive, Card::A7}) {
-                    const auto made = press_.pocketCard(checklist, true, {.language = language, .card = card});
+                    const auto made
+                        = press_.pocketCard(checklist, {.language = language, .card = card, .reviewed = true});
                     QVERIFY2(made.paper, qPrintable(made.problem));
                 }
             }
@@ -160,7 +161,7 @@ private Q_SLOTS:
         auto checklist = *catalog_.checklist(content::defaultTemplate);
         while (checklist.steps.size() < 30)
             checklist.steps.push_back(checklist.steps[3]);
-        const auto made = press_.checklist(checklist, true, {});
+        const auto made = press_.checklist(checklist, {.reviewed = true});
         QVERIFY(!made.paper && !made.wrongUse);
         QVERIFY2(made.problem.contains(QStringLiteral("lines too long. Switch steps off")), qPrintable(made.problem));
     }
@@ -183,7 +184,7 @@ private Q_SLOTS:
         const auto made = press_.document("guide-staff", {.language = "vi"});
         QVERIFY(!made.paper && made.wrongUse);
         QVERIFY2(made.problem.contains(QStringLiteral("en or es")), qPrintable(made.problem));
-        QVERIFY(press_.checklist(catalog_.templates()[0], true, {.language = "ar"}).wrongUse);
+        QVERIFY(press_.checklist(catalog_.templates()[0], {.language = "ar", .reviewed = true}).wrongUse);
     }
 
     void aPaperIsKeptWholeOrNotAtAll()

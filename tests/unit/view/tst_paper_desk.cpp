@@ -24,7 +24,14 @@ class TestPaperDesk : public QObject
                     const auto *found = catalog_.checklist(id);
                     return found ? std::optional(*found) : std::nullopt;
                 },
-                .reviewed = [](const std::string &, const std::string &language) { return language == "en"; },
+                .checklists =
+                    [this] {
+                        QStringList ids;
+                        for (const auto &checklist : catalog_.templates())
+                            ids.append(QString::fromStdString(checklist.id));
+                        return ids;
+                    },
+                .reviewed = [](const std::string &language) { return language == "en"; },
                 .numbers = [] { return print::Numbers{}; },
                 .folder = folder_.filePath(QStringLiteral("papers"))};
     }
@@ -50,7 +57,7 @@ private Q_SLOTS:
     {
         bool reviewed = false;
         auto from = sources();
-        from.reviewed = [&](const std::string &, const std::string &) { return reviewed; };
+        from.reviewed = [&](const std::string &) { return reviewed; };
         PaperDesk desk(catalog_, print::Press(catalog_), from, &pages_);
         const auto picture = [&] {
             desk.show(QStringLiteral("fact-sheet"), QStringLiteral("vi"));
@@ -60,6 +67,32 @@ private Q_SLOTS:
         const auto draft = picture();
         reviewed = true;
         QVERIFY(draft.width() > 1 && draft != picture());
+    }
+
+    void aTapTakesTheNextLanguageAndTheNextChecklist()
+    {
+        PaperDesk desk(catalog_, print::Press(catalog_), sources(), &pages_);
+        desk.show(QStringLiteral("poster"), QStringLiteral("en"));
+        QCOMPARE(desk.checklist(), QString());
+        QSet<QString> seen;
+        for (int i = 0; i < 5; ++i, desk.nextLanguage())
+            seen.insert(desk.language());
+        QCOMPARE(seen.size(), 5);
+        QCOMPARE(desk.language(), QStringLiteral("en"));
+
+        desk.show(QStringLiteral("checklist"), QStringLiteral("es"));
+        const auto first = desk.checklist();
+        QCOMPARE(first, QString::fromLatin1(content::defaultTemplate));
+        for (qsizetype i = 1; i < sources().checklists().size(); ++i) {
+            desk.nextChecklist();
+            QVERIFY2(desk.problem().isEmpty() && desk.checklist() != first, qPrintable(desk.problem()));
+        }
+        desk.nextChecklist();
+        QCOMPARE(desk.checklist(), first);
+        desk.nextChecklist();
+        // Another paper begins with the first checklist again.
+        desk.show(QStringLiteral("pocket-card"), QStringLiteral("es"));
+        QCOMPARE(desk.checklist(), first);
     }
 
     void thePictureOfAPageIsTheOneShownNow()
